@@ -1,0 +1,88 @@
+//! Where in the author's files something stands.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// A range of bytes in a [`SourceText`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// Offset of the first byte.
+    pub start: usize,
+    /// Offset behind the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The bytes from `start` up to, not including, `end`.
+    #[must_use]
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+}
+
+/// A file as it was read: its path as the author knows it, and its text.
+#[derive(PartialEq, Eq)]
+pub struct SourceText {
+    /// Path relative to the solution folder, or to the repository for files outside of it, with `/`.
+    pub path: String,
+    /// The decoded text without a byte order mark.
+    pub text: String,
+}
+
+impl fmt::Debug for SourceText {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("SourceText").field(&self.path).finish()
+    }
+}
+
+impl SourceText {
+    /// A shared text, as every [`Place`] needs it.
+    #[must_use]
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
+        Arc::new(Self { path: path.into(), text: text.into() })
+    }
+
+    /// Line and column of a byte offset, both from 1; the column counts characters.
+    #[must_use]
+    pub fn line_column(&self, offset: usize) -> (usize, usize) {
+        let offset = self.floor(offset);
+        let before = &self.text[..offset];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+    }
+
+    /// The nearest character boundary at or before `offset`.
+    fn floor(&self, offset: usize) -> usize {
+        let offset = offset.min(self.text.len());
+        (0..=offset).rev().find(|&index| self.text.is_char_boundary(index)).unwrap_or(0)
+    }
+}
+
+/// A span in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file.
+    pub file: Arc<SourceText>,
+    /// The bytes meant.
+    pub span: Span,
+}
+
+impl Place {
+    /// The span of a file.
+    #[must_use]
+    pub fn new(file: &Arc<SourceText>, span: Span) -> Self {
+        Self { file: Arc::clone(file), span }
+    }
+
+    /// The file as a whole: its very beginning.
+    #[must_use]
+    pub fn start_of(file: &Arc<SourceText>) -> Self {
+        Self::new(file, Span::default())
+    }
+
+    /// Line and column of the first byte, both from 1.
+    #[must_use]
+    pub fn line_column(&self) -> (usize, usize) {
+        self.file.line_column(self.span.start)
+    }
+}
