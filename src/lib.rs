@@ -8,5 +8,8 @@
 //! no input makes the program panic; a solution's package is whole in memory before its first byte is written.
 
 pub mod arm;
+pub mod assemble;
 pub mod diagnostics;
+pub mod files;
+pub mod solution;
 pub mod source;

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use crate::diagnostics::{Place, SourceText};
 
 pub use date_time::DateTime;
-pub use node::{Member, Node, Object, Value};
+pub use node::{Member, Node, Object, Value, equals_ignoring_case};
 pub use number::Number;
 
 /// A parsed file: its text, and the tree read from it.

@@ -1,0 +1,118 @@
+//! The solution's metadata file (`SolutionMetadata.json`).
+
+use super::data_file::{DataFile, read_text};
+use crate::diagnostics::{Diagnostic, Place, Report};
+use crate::files::{Found, SolutionFiles};
+use crate::source::{Document, Node, json};
+
+/// The metadata file, read.
+#[derive(Clone, Debug)]
+pub struct SolutionMetadata {
+    /// The whole file.
+    pub document: Document,
+}
+
+impl SolutionMetadata {
+    /// The member of that name, letter case ignored; a `null` counts as missing.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Node> {
+        self.document.root.get_some(name)
+    }
+
+    /// The whole `support` object.
+    #[must_use]
+    pub fn support(&self) -> serde_json::Value {
+        self.get("support").map_or(serde_json::Value::Null, Node::to_json)
+    }
+
+    /// `<publisherId>.<offerId>`, a missing part empty (spec driver §3, step 11).
+    #[must_use]
+    pub fn solution_id(&self) -> String {
+        let part = |name| self.get(name).map_or_else(String::new, Node::to_text);
+        format!("{}.{}", part("publisherId"), part("offerId"))
+    }
+}
+
+/// Reads the file that the data file's `Metadata` names.
+pub(super) fn read(files: &SolutionFiles, data_file: &DataFile, report: &mut Report) -> Option<SolutionMetadata> {
+    let data = &data_file.document;
+    let named = data.root.get_some("Metadata");
+    let Some(entry) = named.and_then(Node::as_str).filter(|path| !path.is_empty()) else {
+        let place = named.map_or_else(|| data.place(&data.root), |node| data.place(node));
+        report.push(
+            Diagnostic::error("metadata-not-named", "the data file names no `Metadata` file")
+                .at(place)
+                .help("add `\"Metadata\": \"SolutionMetadata.json\"`, after the lists of content"),
+        );
+        return None;
+    };
+    let place = data.place(named?);
+    let path = find(files, data_file, entry, place, report)?;
+    let text = read_text(files, &path, report)?;
+    let document = json::parse(&text).map_err(|fault| report.push(fault)).ok()?;
+    check(&document, &path, report).then_some(SolutionMetadata { document })
+}
+
+fn find(files: &SolutionFiles, data_file: &DataFile, entry: &str, place: Place, report: &mut Report) -> Option<String> {
+    let entry = entry.replace('\\', "/");
+    let prefix = format!("Solutions/{}/", data_file.name);
+    let path = entry.strip_prefix(&prefix).unwrap_or(&entry);
+    let missing =
+        |message: String, help: String| Diagnostic::error("metadata-missing", message).at(place.clone()).help(help);
+    match files.find(path) {
+        Found::Exact(path) => return Some(path),
+        Found::Spelled(path) => {
+            report.push(
+                Diagnostic::warning("letter-case-differs", format!("the file is spelled `{path}`"))
+                    .at(place)
+                    .help(format!("write `{path}`")),
+            );
+            return Some(path);
+        }
+        Found::Missing { near } => {
+            let help = near.first().map_or_else(
+                || "write the file, with `publisherId`, `offerId` and `support`".to_owned(),
+                |near| format!("did you mean `{near}`?"),
+            );
+            report.push(missing(format!("the metadata file `{path}` does not exist"), help));
+        }
+        Found::Folder => report.push(missing(format!("`{path}` is a folder"), "name the metadata file".to_owned())),
+        Found::Outside => report.push(missing(
+            format!("`{path}` leads outside the solution folder"),
+            "name a file of the solution".to_owned(),
+        )),
+    }
+    None
+}
+
+/// What V3 needs of the file: an object with `support`, and in it a `tier` (spec common-1 §15).
+fn check(document: &Document, path: &str, report: &mut Report) -> bool {
+    let fault =
+        |message: String, place: Place, help: &str| Diagnostic::error("metadata-member", message).at(place).help(help);
+    let root = &document.root;
+    if root.as_object().is_none() {
+        report.push(fault(
+            format!("`{path}` holds no JSON object"),
+            document.place(root),
+            "write `{ \"publisherId\": …, \"offerId\": …, \"support\": { … } }`",
+        ));
+        return false;
+    }
+    let Some(support) = root.get_some("support").filter(|support| support.as_object().is_some()) else {
+        report.push(fault(
+            format!("`{path}` has no `support`"),
+            document.place(root),
+            "add `\"support\": { \"name\": …, \"email\": …, \"tier\": \"Partner\", \"link\": … }`",
+        ));
+        return false;
+    };
+    if support.get_some("tier").is_none() {
+        report.push(fault(
+            "`support` has no `tier`".to_owned(),
+            document.place(support),
+            "add `\"tier\": \"Microsoft\"`, `\"Partner\"` or `\"Community\"`",
+        ));
+        return false;
+    }
+    true
+}

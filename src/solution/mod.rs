@@ -1,0 +1,148 @@
+//! Typed input: a solution's files become a [`Solution`], and what is wrong with them goes into the report.
+
+pub mod analytic_rule;
+pub mod codeless_connector;
+mod content_file;
+mod contents;
+pub mod data_connector;
+mod data_file;
+pub mod hunting_query;
+mod metadata;
+pub mod parser;
+pub mod playbook;
+pub mod saved_search;
+pub mod summary_rule;
+mod version;
+pub mod watchlist;
+pub mod workbook;
+mod workbooks_metadata;
+
+use std::sync::Arc;
+
+use crate::diagnostics::Report;
+use crate::files::SolutionFiles;
+
+pub use content_file::ContentFile;
+pub use data_file::{Author, DataFile};
+pub use metadata::SolutionMetadata;
+pub use version::{Bump, SourceEdit, VersionChoice};
+pub use workbooks_metadata::WorkbooksMetadata;
+
+/// What the user chose for a run, and what is read once for many solutions.
+#[derive(Clone, Debug, Default)]
+pub struct ReadOptions {
+    /// The package version.
+    pub version: VersionChoice,
+    /// Which V3 entry point's package is wanted.
+    pub compatibility: Compatibility,
+    /// The day (`yyyy-MM-dd`) or moment that stands for the time of the run, in place of the clock.
+    pub source_date: Option<String>,
+    /// The repository's `Workbooks/WorkbooksMetadata.json`.
+    pub workbooks_metadata: Option<Arc<WorkbooksMetadata>>,
+}
+
+/// Which entry point's package is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Compatibility {
+    /// `createSolutionV3.ps1`.
+    #[default]
+    V3,
+    /// The V3.1 entry point, which also packages custom detections.
+    V3_1,
+}
+
+/// A solution whose every file was read and found fit for packaging.
+#[derive(Debug)]
+pub struct Solution {
+    /// The name of the solution: the data file's `Name`.
+    pub name: String,
+    /// The package version, three numbers.
+    pub version: String,
+    /// The data file.
+    pub data_file: DataFile,
+    /// The solution's metadata file.
+    pub metadata: SolutionMetadata,
+    /// What is packaged, in the order of the data file.
+    pub contents: Vec<Content>,
+    /// Edits of source files that go with the package (`--bump`).
+    pub edits: Vec<SourceEdit>,
+}
+
+/// A kind of content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ContentKind {
+    /// A detection in YAML.
+    AnalyticRule,
+    /// A hunting query in YAML.
+    HuntingQuery,
+    /// A KQL function.
+    Parser,
+    /// A workbook's gallery template.
+    Workbook,
+    /// An ARM template of a logic app, custom connector or function app.
+    Playbook,
+    /// An ARM template of a watchlist.
+    Watchlist,
+    /// A saved search.
+    SavedSearch,
+    /// A connector of the classic forms.
+    DataConnector,
+    /// A connector of the Codeless Connector Framework.
+    CodelessConnector,
+    /// A summary rule in YAML.
+    SummaryRule,
+}
+
+/// One entry of the walk over the data file.
+#[derive(Debug)]
+pub enum Content {
+    /// See [`ContentKind::AnalyticRule`].
+    AnalyticRule(analytic_rule::AnalyticRule),
+    /// See [`ContentKind::HuntingQuery`].
+    HuntingQuery(hunting_query::HuntingQuery),
+    /// See [`ContentKind::Parser`].
+    Parser(parser::Parser),
+    /// See [`ContentKind::Workbook`].
+    Workbook(workbook::Workbook),
+    /// See [`ContentKind::Playbook`].
+    Playbook(playbook::Playbook),
+    /// See [`ContentKind::Watchlist`].
+    Watchlist(watchlist::Watchlist),
+    /// See [`ContentKind::SavedSearch`].
+    SavedSearches(saved_search::SavedSearches),
+    /// See [`ContentKind::DataConnector`].
+    DataConnector(data_connector::DataConnector),
+    /// All codeless connectors of the solution; they stand where the first of them is listed.
+    CodelessConnectors(Vec<codeless_connector::CodelessConnector>),
+    /// See [`ContentKind::SummaryRule`].
+    SummaryRule(summary_rule::SummaryRule),
+    /// The place of the member `Metadata`: here the package resource is made from what came before it.
+    Package,
+}
+
+/// What the readers of single files may look at.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadContext<'a> {
+    /// The solution's files.
+    pub files: &'a SolutionFiles,
+    /// The data file.
+    pub data_file: &'a DataFile,
+    /// The metadata file; `None` when it could not be read.
+    pub metadata: Option<&'a SolutionMetadata>,
+    /// The user's choices.
+    pub options: &'a ReadOptions,
+}
+
+/// Reads a solution; `None` when the report says why it cannot be packaged.
+pub fn read(files: &SolutionFiles, options: &ReadOptions, report: &mut Report) -> Option<Solution> {
+    let data_file = data_file::read(files, report)?;
+    let metadata = metadata::read(files, &data_file, report);
+    let version = version::choose(&data_file, metadata.as_ref(), &options.version, report);
+    let context = ReadContext { files, data_file: &data_file, metadata: metadata.as_ref(), options };
+    let contents = contents::read(&context, report);
+    if report.has_errors() {
+        return None;
+    }
+    let (version, edits) = version?;
+    Some(Solution { name: data_file.name.clone(), version, metadata: metadata?, contents, edits, data_file })
+}

@@ -1,0 +1,13 @@
+//! Summary rules: what the file must hold to be packaged.
+
+use super::{ContentFile, ReadContext};
+use crate::diagnostics::Report;
+
+/// One file of this kind, read.
+#[derive(Clone, Debug)]
+pub struct SummaryRule {}
+
+/// Reads the file; `None` when the report says why it cannot be packaged.
+pub fn read(_file: &ContentFile, _context: &ReadContext<'_>, _report: &mut Report) -> Option<SummaryRule> {
+    None
+}
