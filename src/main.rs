@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use sentinel_pack::diagnostics::{Report, SourceText};
-use sentinel_pack::files::SolutionFiles;
+use sentinel_pack::files::{self, SolutionFiles};
 use sentinel_pack::solution::{self, ReadOptions, WorkbooksMetadata};
 use sentinel_pack::{arm, assemble};
 
@@ -19,7 +19,7 @@ fn main() -> ExitCode {
     };
     let mut lines = Vec::new();
     for root in roots {
-        let files = SolutionFiles::open(root.clone());
+        let files = SolutionFiles::on_disk(&files::find(&[root.clone()]).unwrap()[0]).unwrap();
         let beside = root.parent().unwrap().parent().unwrap().join("Workbooks/WorkbooksMetadata.json");
         let metadata = std::fs::read_to_string(beside)
             .ok()

@@ -180,13 +180,12 @@ impl Walk<'_> {
         let mut candidates = vec![cut.as_str(), whole, written];
         candidates.dedup();
         let mut spelled = None;
-        let mut suggestions = Vec::new();
         for candidate in candidates {
             match self.context.files.find(candidate) {
                 Found::Exact(path) => return Some(path),
                 Found::Spelled(path) => spelled = spelled.or(Some(path)),
-                Found::Missing { near } => suggestions.extend(near),
-                Found::Folder => {
+                Found::Missing => {}
+                Found::Folder(_) => {
                     self.missing(
                         format!("`{candidate}` is a folder, not a file"),
                         place,
@@ -215,7 +214,8 @@ impl Walk<'_> {
             );
             return Some(path);
         }
-        let help = suggestions
+        let near = self.context.files.near(whole);
+        let help = near
             .first()
             .map_or_else(|| "add the file, or remove the entry".to_owned(), |near| format!("did you mean `{near}`?"));
         self.missing(format!("the listed file `{entry}` does not exist"), place, help);

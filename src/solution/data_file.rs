@@ -1,7 +1,7 @@
 //! The data file (`Data/Solution_*.json`): what the solution is called, and what it lists.
 
 use crate::diagnostics::{Diagnostic, Place, Report};
-use crate::files::{ReadFault, SolutionFiles};
+use crate::files::{Found, ReadFault, SolutionFiles};
 use crate::source::{Document, Member, Node, json};
 
 /// Files of the data folder that are not the data file (spec driver §2, step 8).
@@ -111,28 +111,33 @@ pub(super) fn read_text(
 /// The diagnostic of a file that is there but cannot be read as text.
 pub(super) fn unreadable(path: &str, fault: ReadFault) -> Diagnostic {
     match fault {
-        ReadFault::NotText { file, offset } => {
-            let span = crate::diagnostics::Span::new(offset, offset + 1);
-            Diagnostic::error("file-not-text", format!("`{path}` is not UTF-8 text from here on"))
+        ReadFault::NotText { file, span, byte } => {
+            Diagnostic::error("file-not-text", format!("`{path}` is not UTF-8 text: byte {byte} cannot be read"))
                 .at(Place::new(&file, span))
                 .help("save the file as UTF-8, or as UTF-16 or UTF-32 with a byte order mark")
         }
-        ReadFault::Failed(cause) => Diagnostic::error("file-unreadable", format!("`{path}` cannot be read: {cause}"))
-            .at(Place::start_of(&crate::diagnostics::SourceText::new(path, "")))
-            .help("check that it is a readable file"),
+        ReadFault::Missing | ReadFault::TooLarge { .. } | ReadFault::Disk(_) => {
+            Diagnostic::error("file-unreadable", format!("`{path}` cannot be read: {fault}"))
+                .at(Place::start_of(&crate::diagnostics::SourceText::new(path, "")))
+                .help("check that it is a readable file of sensible size")
+        }
     }
 }
 
 fn find(files: &SolutionFiles, report: &mut Report) -> Option<String> {
-    let is_data_file = |path: &String| {
-        let Some((folder, name)) = path.split_once('/') else { return false };
+    if let Some(named) = files.data_file() {
+        return Some(named.to_owned());
+    }
+    let is_data_file = |name: &String| {
         let name = name.to_lowercase();
-        folder.eq_ignore_ascii_case("data")
-            && name.ends_with(".json")
-            && !OTHER_FILES.contains(&name.as_str())
-            && !name.contains('/')
+        name.ends_with(".json") && !OTHER_FILES.contains(&name.as_str())
     };
-    let mut candidates: Vec<String> = files.paths().into_iter().filter(is_data_file).collect();
+    let folder = match files.find("Data") {
+        Found::Folder(folder) => folder,
+        Found::Exact(_) | Found::Spelled(_) | Found::Missing | Found::Outside => "Data".to_owned(),
+    };
+    let names = files.list(&folder).into_iter().filter(is_data_file);
+    let mut candidates: Vec<String> = names.map(|name| format!("{folder}/{name}")).collect();
     if candidates.len() > 1 {
         let is_named_so = |path: &String| path.to_lowercase().starts_with("data/solution");
         if candidates.iter().any(is_named_so) {

@@ -69,14 +69,14 @@ fn find(files: &SolutionFiles, data_file: &DataFile, entry: &str, place: Place, 
             );
             return Some(path);
         }
-        Found::Missing { near } => {
-            let help = near.first().map_or_else(
+        Found::Missing => {
+            let help = files.near(path).first().map_or_else(
                 || "write the file, with `publisherId`, `offerId` and `support`".to_owned(),
                 |near| format!("did you mean `{near}`?"),
             );
             report.push(missing(format!("the metadata file `{path}` does not exist"), help));
         }
-        Found::Folder => report.push(missing(format!("`{path}` is a folder"), "name the metadata file".to_owned())),
+        Found::Folder(_) => report.push(missing(format!("`{path}` is a folder"), "name the metadata file".to_owned())),
         Found::Outside => report.push(missing(
             format!("`{path}` leads outside the solution folder"),
             "name a file of the solution".to_owned(),

@@ -20,12 +20,12 @@ mod workbooks_metadata;
 use std::sync::Arc;
 
 use crate::diagnostics::Report;
-use crate::files::SolutionFiles;
+use crate::files::{SolutionFiles, SourceEdit};
 
 pub use content_file::ContentFile;
 pub use data_file::{Author, DataFile};
 pub use metadata::SolutionMetadata;
-pub use version::{Bump, SourceEdit, VersionChoice};
+pub use version::{Bump, VersionChoice};
 pub use workbooks_metadata::WorkbooksMetadata;
 
 /// What the user chose for a run, and what is read once for many solutions.

@@ -2,6 +2,7 @@
 
 use super::{DataFile, SolutionMetadata};
 use crate::diagnostics::{Diagnostic, Place, Report};
+use crate::files::SourceEdit;
 use crate::source::Node;
 
 /// Where the package version comes from.
@@ -25,15 +26,6 @@ pub enum Bump {
     Minor,
     /// `1.2.3` becomes `2.0.0`.
     Major,
-}
-
-/// A replacement of bytes in one file of the solution.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SourceEdit {
-    /// The place of the bytes to replace.
-    pub place: Place,
-    /// What takes their place.
-    pub replacement: String,
 }
 
 /// The version without one that the data file gives.

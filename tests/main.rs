@@ -1,0 +1,3 @@
+//! What a user can see, tested through the public API and the command line.
+
+mod files;
