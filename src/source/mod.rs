@@ -5,6 +5,7 @@ mod date_time;
 pub mod json;
 mod node;
 mod number;
+pub mod yaml;
 
 use std::sync::Arc;
 
