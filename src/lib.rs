@@ -9,7 +9,9 @@
 
 pub mod arm;
 pub mod assemble;
+pub mod cli;
 pub mod diagnostics;
 pub mod files;
+pub mod render;
 pub mod solution;
 pub mod source;

@@ -52,7 +52,8 @@ impl SourceText {
     }
 
     /// The nearest character boundary at or before `offset`.
-    fn floor(&self, offset: usize) -> usize {
+    #[must_use]
+    pub fn floor(&self, offset: usize) -> usize {
         let offset = offset.min(self.text.len());
         (0..=offset).rev().find(|&index| self.text.is_char_boundary(index)).unwrap_or(0)
     }

@@ -109,7 +109,8 @@ pub(super) fn read_text(
 }
 
 /// The diagnostic of a file that is there but cannot be read as text.
-pub(super) fn unreadable(path: &str, fault: ReadFault) -> Diagnostic {
+#[must_use]
+pub fn unreadable(path: &str, fault: ReadFault) -> Diagnostic {
     match fault {
         ReadFault::NotText { file, span, byte } => {
             Diagnostic::error("file-not-text", format!("`{path}` is not UTF-8 text: byte {byte} cannot be read"))

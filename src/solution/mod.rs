@@ -23,7 +23,7 @@ use crate::diagnostics::Report;
 use crate::files::{SolutionFiles, SourceEdit};
 
 pub use content_file::ContentFile;
-pub use data_file::{Author, DataFile};
+pub use data_file::{Author, DataFile, unreadable};
 pub use metadata::SolutionMetadata;
 pub use version::{Bump, VersionChoice};
 pub use workbooks_metadata::WorkbooksMetadata;

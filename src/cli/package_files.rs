@@ -1,0 +1,26 @@
+//! A package in memory becomes the bytes of its files.
+
+use sha2::{Digest, Sha256};
+
+use crate::arm;
+use crate::assemble::Package;
+use crate::files::{self, PackageFile};
+use crate::render::WrittenFile;
+
+/// The files of a package: three JSON files, and the zip file that holds two of them.
+pub fn package_files(package: &Package) -> Vec<PackageFile> {
+    let json = |name: &str, value| PackageFile { name: name.to_owned(), bytes: arm::to_text(value).into_bytes() };
+    let main_template = json("mainTemplate.json", &package.main_template);
+    let create_ui_definition = json("createUiDefinition.json", &package.create_ui_definition);
+    let test_parameters = json("testParameters.json", &package.test_parameters);
+    let bytes = files::zip(&[&create_ui_definition, &main_template]);
+    let zip = PackageFile { name: format!("{}.zip", package.version), bytes };
+    vec![main_template, create_ui_definition, test_parameters, zip]
+}
+
+/// What a report says of a file.
+pub fn written(file: &PackageFile) -> WrittenFile {
+    let digest = Sha256::digest(&file.bytes);
+    let sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    WrittenFile { name: file.name.clone(), size: file.bytes.len(), sha256 }
+}

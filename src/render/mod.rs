@@ -1,0 +1,62 @@
+//! What came of a run becomes text for people or JSON for programs.
+
+pub mod json;
+mod snippet;
+pub mod text;
+
+use std::path::{Component, Path, PathBuf};
+
+use crate::diagnostics::Report;
+use crate::files::Error;
+
+/// What came of one solution.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The name of the solution folder.
+    pub solution: String,
+    /// The solution folder as the user wrote it.
+    pub folder: PathBuf,
+    /// What was found in it.
+    pub report: Report,
+    /// The package that was written; nothing when the report has errors.
+    pub package: Option<WrittenPackage>,
+    /// What kept the run from finishing, apart from the solution itself.
+    pub error: Option<Error>,
+}
+
+/// A package that stands on disk.
+#[derive(Debug)]
+pub struct WrittenPackage {
+    /// Its version.
+    pub version: String,
+    /// The folder it stands in.
+    pub folder: PathBuf,
+    /// Its files.
+    pub files: Vec<WrittenFile>,
+}
+
+/// A file of a package that stands on disk.
+#[derive(Debug)]
+pub struct WrittenFile {
+    /// Its name.
+    pub name: String,
+    /// Its size in bytes.
+    pub size: usize,
+    /// The SHA-256 of its bytes in hexadecimal digits.
+    pub sha256: String,
+}
+
+/// A path as the user can open it: with `/`, and without detours such as `Solutions/Contoso/../../Workbooks`.
+fn shown_path(path: &Path) -> String {
+    let mut shown = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(shown.components().next_back(), Some(Component::Normal(_))) => {
+                shown.pop();
+            }
+            other => shown.push(other),
+        }
+    }
+    shown.to_string_lossy().replace('\\', "/")
+}
