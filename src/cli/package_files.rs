@@ -1,5 +1,7 @@
 //! A package in memory becomes the bytes of its files.
 
+use std::fmt::Write;
+
 use sha2::{Digest, Sha256};
 
 use crate::arm;
@@ -20,7 +22,9 @@ pub fn package_files(package: &Package) -> Vec<PackageFile> {
 
 /// What a report says of a file.
 pub fn written(file: &PackageFile) -> WrittenFile {
-    let digest = Sha256::digest(&file.bytes);
-    let sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut sha256 = String::new();
+    for byte in Sha256::digest(&file.bytes) {
+        write!(sha256, "{byte:02x}").expect("text can be written to");
+    }
     WrittenFile { name: file.name.clone(), size: file.bytes.len(), sha256 }
 }

@@ -160,6 +160,6 @@ fn a_folder_that_is_not_there_is_an_error_of_the_disk() {
         repository: None,
         data_file: None,
     };
-    let error = SolutionFiles::on_disk(&root).err().expect("no folder");
+    let error = SolutionFiles::on_disk(&root).expect_err("no folder");
     assert!(error.to_string().starts_with("cannot open `nowhere at all`"));
 }

@@ -11,6 +11,7 @@ const FOLDERS: [&str; 10] =
 /// The most lines of a file, without its tests.
 const MOST_LINES: usize = 400;
 
+/// Every source file but those that hold tests alone.
 fn sources() -> BTreeMap<PathBuf, String> {
     let mut sources = BTreeMap::new();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
@@ -20,7 +21,7 @@ fn sources() -> BTreeMap<PathBuf, String> {
             let path = entry.expect("an entry").path();
             if path.is_dir() {
                 open.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
+            } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("tests.rs") {
                 let text = fs::read_to_string(&path).expect("a source file can be read");
                 sources.insert(path.strip_prefix(&root).expect("it lies in src").to_owned(), text);
             }
