@@ -2,6 +2,7 @@
 
 mod analytic_rule;
 mod assembly;
+mod cleaning;
 mod codeless_connector;
 mod content_template;
 mod create_ui;
