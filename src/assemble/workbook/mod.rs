@@ -113,7 +113,7 @@ fn add_variables(workbook: &Workbook, number: usize, assembly: &mut Assembly<'_>
 }
 
 fn resource(workbook: &Workbook, number: usize, serialized: String) -> Value {
-    json!({
+    let mut resource = json!({
         "type": "Microsoft.Insights/workbooks",
         "name": format!("[variables('workbookContentId{number}')]"),
         "location": WORKSPACE_LOCATION,
@@ -122,12 +122,15 @@ fn resource(workbook: &Workbook, number: usize, serialized: String) -> Value {
         "metadata": { "description": entry_text(workbook, "description") },
         "properties": {
             "displayName": format!("[parameters('workbook{number}-name')]"),
-            "serializedData": serialized,
+            "serializedData": null,
             "version": "1.0",
             "sourceId": "[variables('workspaceResourceId')]",
             "category": "sentinel",
         },
-    })
+    });
+    // The text can be megabytes long; it is moved in, not copied.
+    resource["properties"]["serializedData"] = serialized.into();
+    resource
 }
 
 /// The metadata of the workbook. Its description is the whole entry in one text, not the entry's description
