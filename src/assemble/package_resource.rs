@@ -6,10 +6,13 @@ use super::content_template::product_id;
 use super::{Assembly, create_ui};
 use crate::arm::layout::{CONTENT_API_VERSION, CONTENT_PACKAGES, WORKSPACE_LOCATION};
 use crate::arm::{Object, Value};
+use crate::solution::is_packaged_type;
 use crate::source::{Node, equals_ignoring_case};
 
-/// Adds the package resource; its dependencies are those of the content added so far.
+/// Adds the package resource; its dependencies are those of the content added so far. Resources that no package may
+/// hold are dropped here, which leaves those of content listed later (fixture `Northwind Saved Searches`).
 pub(super) fn assemble(assembly: &mut Assembly<'_>) {
+    assembly.resources.retain(|resource| resource["type"].as_str().is_some_and(is_packaged_type));
     let product_id = product_id("sl", "Solution", "variables('_solutionId')", "variables('_solutionVersion')");
     assembly.add_variable("_solutioncontentProductId", product_id);
     let properties = properties(assembly);

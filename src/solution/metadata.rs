@@ -47,41 +47,38 @@ pub(super) fn read(files: &SolutionFiles, data_file: &DataFile, report: &mut Rep
         return None;
     };
     let place = data.place(named?);
-    let path = find(files, data_file, entry, place, report)?;
+    let path = find(files, entry, &place, report)?;
     let text = read_text(files, &path, report)?;
     let document = json::parse(&text).map_err(|fault| report.push(fault)).ok()?;
     check(&document, &path, report).then_some(SolutionMetadata { document })
 }
 
-fn find(files: &SolutionFiles, data_file: &DataFile, entry: &str, place: Place, report: &mut Report) -> Option<String> {
-    let entry = entry.replace('\\', "/");
-    let prefix = format!("Solutions/{}/", data_file.name);
-    let path = entry.strip_prefix(&prefix).unwrap_or(&entry);
-    let missing =
-        |message: String, help: String| Diagnostic::error("metadata-missing", message).at(place.clone()).help(help);
-    match files.find(path) {
+/// V3 takes the entry as it stands, relative to the solution folder (spec driver §3, step 6).
+fn find(files: &SolutionFiles, entry: &str, place: &Place, report: &mut Report) -> Option<String> {
+    let path = entry.replace('\\', "/");
+    let (message, help) = match files.find(&path) {
         Found::Exact(path) => return Some(path),
         Found::Spelled(path) => {
             report.push(
                 Diagnostic::warning("letter-case-differs", format!("the file is spelled `{path}`"))
-                    .at(place)
+                    .at(place.clone())
                     .help(format!("write `{path}`")),
             );
             return Some(path);
         }
         Found::Missing => {
-            let help = files.near(path).first().map_or_else(
-                || "write the file, with `publisherId`, `offerId` and `support`".to_owned(),
+            let help = files.near(&path).first().map_or_else(
+                || "name the file relative to the solution folder, such as `SolutionMetadata.json`".to_owned(),
                 |near| format!("did you mean `{near}`?"),
             );
-            report.push(missing(format!("the metadata file `{path}` does not exist"), help));
+            (format!("the metadata file `{path}` does not exist in the solution folder"), help)
         }
-        Found::Folder(_) => report.push(missing(format!("`{path}` is a folder"), "name the metadata file".to_owned())),
-        Found::Outside => report.push(missing(
-            format!("`{path}` leads outside the solution folder"),
-            "name a file of the solution".to_owned(),
-        )),
-    }
+        Found::Folder(path) => (format!("`{path}` is a folder"), "name the metadata file".to_owned()),
+        Found::Outside => {
+            (format!("`{path}` leads outside the solution folder"), "name a file of the solution".to_owned())
+        }
+    };
+    report.push(Diagnostic::error("metadata-missing", message).at(place.clone()).help(help));
     None
 }
 
