@@ -24,6 +24,7 @@ pub(super) struct Counts {
     pub(super) saved_searches: usize,
     pub(super) data_connectors: usize,
     pub(super) summary_rules: usize,
+    pub(super) custom_detections: usize,
 }
 
 /// The package while it grows.
@@ -72,6 +73,7 @@ impl<'a> Assembly<'a> {
             ContentKind::SavedSearch => &mut self.counts.saved_searches,
             ContentKind::DataConnector | ContentKind::CodelessConnector => &mut self.counts.data_connectors,
             ContentKind::SummaryRule => &mut self.counts.summary_rules,
+            ContentKind::CustomDetection => &mut self.counts.custom_detections,
         };
         *count += 1;
         *count
@@ -124,6 +126,7 @@ impl<'a> Assembly<'a> {
 
     /// Adds a dependency of the package.
     pub(super) fn add_criterion(&mut self, kind: &str, content_id: String, version: String) {
+        let (content_id, version) = (Value::String(content_id), Value::String(version));
         self.dependency_criteria.push(json!({ "kind": kind, "contentId": content_id, "version": version }));
     }
 

@@ -6,6 +6,7 @@ mod cleaning;
 mod codeless_connector;
 mod content_template;
 mod create_ui;
+mod custom_detection;
 mod data_connector;
 mod description_html;
 mod hunting_query;
@@ -51,6 +52,7 @@ pub fn package(solution: &Solution) -> Package {
             Content::DataConnector(connector) => data_connector::assemble(connector, &mut assembly),
             Content::CodelessConnectors(connectors) => codeless_connector::assemble(connectors, &mut assembly),
             Content::SummaryRule(rule) => summary_rule::assemble(rule, &mut assembly),
+            Content::CustomDetections(detections) => custom_detection::assemble(detections, &mut assembly),
             Content::Package => package_resource::assemble(&mut assembly),
         }
     }

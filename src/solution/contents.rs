@@ -2,72 +2,14 @@
 //! (spec driver §6).
 
 use super::data_file::unreadable;
+use super::lists::{JsonKind, LISTS, List, YamlKind, is_other_member, list_of, nearest_list, nearest_name};
 use super::{
-    Compatibility, Content, ContentFile, ReadContext, analytic_rule, codeless_connector, data_connector, hunting_query,
-    parser, playbook, saved_search, summary_rule, watchlist, workbook,
+    Compatibility, Content, ContentFile, ReadContext, analytic_rule, codeless_connector, custom_detection,
+    data_connector, hunting_query, parser, playbook, saved_search, summary_rule, watchlist, workbook,
 };
 use crate::diagnostics::{Diagnostic, Place, Report};
 use crate::files::Found;
 use crate::source::{Document, Member, Node, Value, json};
-
-/// What a list of the data file holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum List {
-    AnalyticRules,
-    HuntingQueries,
-    SummaryRules,
-    Parsers,
-    Workbooks,
-    Playbooks,
-    Watchlists,
-    SavedSearches,
-    DataConnectors,
-    CustomDetections,
-}
-
-/// The names of lists, as the data file should spell them. V3 takes every unknown list of YAML for analytic rules.
-const LISTS: [(&str, List); 13] = [
-    ("Analytic Rules", List::AnalyticRules),
-    ("Hunting Queries", List::HuntingQueries),
-    ("Summary Rules", List::SummaryRules),
-    ("SummaryRules", List::SummaryRules),
-    ("Parsers", List::Parsers),
-    ("Workbooks", List::Workbooks),
-    ("Playbooks", List::Playbooks),
-    ("Watchlists", List::Watchlists),
-    ("SavedSearches", List::SavedSearches),
-    ("Data Connectors", List::DataConnectors),
-    ("DataConnectors", List::DataConnectors),
-    ("XDR Detections", List::CustomDetections),
-    ("Custom Detections", List::CustomDetections),
-];
-
-/// Members of the data file that list no content.
-const OTHER_MEMBERS: [&str; 20] = [
-    "Name",
-    "Author",
-    "Logo",
-    "Description",
-    "BasePath",
-    "Version",
-    "Metadata",
-    "TemplateSpec",
-    "Is1PConnector",
-    "StaticDataConnectorIds",
-    "dependentDomainSolutionIds",
-    "DataConnectorCCFVersion",
-    "WorkbookBladeDescription",
-    "WorkbookDescription",
-    "AnalyticalRuleBladeDescription",
-    "HuntingQueryBladeDescription",
-    "PlaybooksBladeDescription",
-    "PlaybookDescription",
-    "WatchlistDescription",
-    "Include XDR Content Registration",
-];
-
-/// Further members of the data file that V3.1 reads.
-const XDR_MEMBERS: [&str; 2] = ["XDR Extension Version", "XDR Detection Version"];
 
 /// Reads everything that the data file lists, in its order.
 pub(super) fn read(context: &ReadContext<'_>, report: &mut Report) -> Vec<Content> {
@@ -85,7 +27,12 @@ pub(super) fn read(context: &ReadContext<'_>, report: &mut Report) -> Vec<Conten
         );
         return Vec::new();
     }
-    walk.contents
+    let mut contents = walk.contents;
+    if context.options.compatibility == Compatibility::V3_1 {
+        let detections = custom_detection::read(context, &contents, report);
+        contents.extend(detections.map(Content::CustomDetections));
+    }
+    contents
 }
 
 struct Walk<'a> {
@@ -97,7 +44,11 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn member(&mut self, member: &Member) {
-        let list = LISTS.iter().find(|(name, _)| name.eq_ignore_ascii_case(&member.key)).map(|(_, list)| *list);
+        let list = list_of(&member.key);
+        if list == Some(List::CustomDetections) {
+            self.custom_detections(member);
+            return;
+        }
         if is_other_member(&member.key) {
             if member.key.eq_ignore_ascii_case("Metadata") {
                 self.contents.push(Content::Package);
@@ -109,14 +60,13 @@ impl Walk<'_> {
             return;
         };
         self.listed += items.len();
-        if list == Some(List::CustomDetections) {
-            self.custom_detections(member);
-            return;
-        }
         let files: Vec<_> = items.iter().filter_map(|item| self.file(member, item)).collect();
         match list {
+            Some(List::Yaml(kind)) => files.iter().for_each(|file| self.yaml_file(kind, file)),
+            Some(List::Json(kind)) => files.iter().for_each(|file| self.json_file(kind, file)),
+            Some(List::Parsers) => files.iter().for_each(|file| self.parser(file)),
             Some(List::DataConnectors) => self.data_connectors(&files),
-            Some(list) => files.iter().for_each(|file| self.listed_file(list, file)),
+            Some(List::CustomDetections) => {}
             None => self.unknown_list(member, &files),
         }
     }
@@ -226,46 +176,34 @@ impl Walk<'_> {
         self.report.push(Diagnostic::error("listed-file-missing", message).at(place.clone()).help(help));
     }
 
-    fn listed_file(&mut self, list: List, file: &ContentFile) {
-        let context = self.context;
-        match list {
-            List::AnalyticRules | List::HuntingQueries | List::SummaryRules => {
-                if self.is_yaml(file) {
-                    self.yaml_file(list, file);
-                }
-            }
-            List::Parsers => {
-                let parser = parser::read(file, context, self.report);
-                self.contents.extend(parser.map(Content::Parser));
-            }
-            List::Workbooks | List::Playbooks | List::Watchlists | List::SavedSearches => {
-                if let Some(document) = self.json(file) {
-                    self.json_file(list, file, document);
-                }
-            }
-            List::DataConnectors | List::CustomDetections => unreachable!("these lists are read as a whole"),
+    fn parser(&mut self, file: &ContentFile) {
+        let parser = parser::read(file, self.context, self.report);
+        self.contents.extend(parser.map(Content::Parser));
+    }
+
+    fn yaml_file(&mut self, kind: YamlKind, file: &ContentFile) {
+        if !self.is_named_yaml(file) {
+            return;
         }
+        let (context, report) = (self.context, &mut *self.report);
+        let item = match kind {
+            YamlKind::AnalyticRule => analytic_rule::read(file, context, report).map(Content::AnalyticRule),
+            YamlKind::HuntingQuery => hunting_query::read(file, context, report).map(Content::HuntingQuery),
+            YamlKind::SummaryRule => summary_rule::read(file, context, report).map(Content::SummaryRule),
+        };
+        self.contents.extend(item);
     }
 
-    fn yaml_file(&mut self, list: List, file: &ContentFile) {
+    fn json_file(&mut self, kind: JsonKind, file: &ContentFile) {
+        let Some(document) = self.json(file) else { return };
         let (context, report) = (self.context, &mut *self.report);
-        let content = match list {
-            List::HuntingQueries => hunting_query::read(file, context, report).map(Content::HuntingQuery),
-            List::SummaryRules => summary_rule::read(file, context, report).map(Content::SummaryRule),
-            _ => analytic_rule::read(file, context, report).map(Content::AnalyticRule),
+        let item = match kind {
+            JsonKind::Workbook => workbook::read(file, document, context, report).map(Content::Workbook),
+            JsonKind::Playbook => playbook::read(file, document, context, report).map(Content::Playbook),
+            JsonKind::Watchlist => watchlist::read(file, &document, context, report).map(Content::Watchlist),
+            JsonKind::SavedSearch => saved_search::read(file, &document, context, report).map(Content::SavedSearches),
         };
-        self.contents.extend(content);
-    }
-
-    fn json_file(&mut self, list: List, file: &ContentFile, document: Document) {
-        let (context, report) = (self.context, &mut *self.report);
-        let content = match list {
-            List::Workbooks => workbook::read(file, document, context, report).map(Content::Workbook),
-            List::Playbooks => playbook::read(file, document, context, report).map(Content::Playbook),
-            List::Watchlists => watchlist::read(file, document, context, report).map(Content::Watchlist),
-            _ => saved_search::read(file, document, context, report).map(Content::SavedSearches),
-        };
-        self.contents.extend(content);
+        self.contents.extend(item);
     }
 
     fn data_connectors(&mut self, files: &[ContentFile]) {
@@ -281,7 +219,9 @@ impl Walk<'_> {
         }
     }
 
+    /// V3 passes over custom detections; V3.1 reads them when all else is read.
     fn custom_detections(&mut self, member: &Member) {
+        self.listed += 1;
         if self.context.options.compatibility == Compatibility::V3 {
             let place = Place::new(&self.context.data_file.document.file, member.key_span);
             self.report.push(
@@ -300,7 +240,7 @@ impl Walk<'_> {
             || "list it under the name of its kind, such as `Analytic Rules` or `Workbooks`".to_owned(),
             |(name, _)| format!("did you mean `{name}`?"),
         );
-        let is_list_of_rules = near.is_none_or(|(_, list)| list == List::AnalyticRules);
+        let is_list_of_rules = near.is_none_or(|(_, list)| list == List::Yaml(YamlKind::AnalyticRule));
         for file in files {
             let is_json = json::parse(&file.text).is_ok();
             let instead = if is_json {
@@ -310,7 +250,7 @@ impl Walk<'_> {
             } else if !is_list_of_rules {
                 "takes it for an analytic rule"
             } else {
-                self.yaml_file(List::AnalyticRules, file);
+                self.yaml_file(YamlKind::AnalyticRule, file);
                 continue;
             };
             let message =
@@ -328,7 +268,7 @@ impl Walk<'_> {
     }
 
     /// Whether a file of a list of YAML is fit to be read as YAML.
-    fn is_yaml(&mut self, file: &ContentFile) -> bool {
+    fn is_named_yaml(&mut self, file: &ContentFile) -> bool {
         if file.has_extension("yaml") {
             return true;
         }
@@ -362,28 +302,4 @@ impl Walk<'_> {
     fn wrong_kind(&mut self, file: &ContentFile, message: &str, help: &str) {
         self.report.push(Diagnostic::error("file-of-wrong-kind", message).at(file.entry.clone()).help(help));
     }
-}
-
-fn is_other_member(name: &str) -> bool {
-    OTHER_MEMBERS.iter().chain(&XDR_MEMBERS).any(|other| other.eq_ignore_ascii_case(name))
-}
-
-/// The member that was probably meant.
-fn nearest_name(name: &str) -> Option<&'static str> {
-    let names = LISTS.iter().map(|(list, _)| *list).chain(OTHER_MEMBERS).chain(XDR_MEMBERS);
-    nearest(name, names)
-}
-
-/// The list that was probably meant.
-fn nearest_list(name: &str) -> Option<(&'static str, List)> {
-    let near = nearest(name, LISTS.iter().map(|(list, _)| *list))?;
-    LISTS.into_iter().find(|(list, _)| *list == near)
-}
-
-fn nearest(name: &str, names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
-    let fold = |text: &str| text.to_lowercase().replace([' ', '_', '-'], "");
-    let folded = fold(name);
-    let scored = names.map(|candidate| (strsim::normalized_damerau_levenshtein(&folded, &fold(candidate)), candidate));
-    let best = scored.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
-    (best.0 >= 0.7).then_some(best.1)
 }

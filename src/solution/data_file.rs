@@ -131,7 +131,7 @@ fn find(files: &SolutionFiles, report: &mut Report) -> Option<String> {
     }
     let is_data_file = |name: &String| {
         let name = name.to_lowercase();
-        name.ends_with(".json") && !OTHER_FILES.contains(&name.as_str())
+        name.strip_suffix(".json").is_some() && !OTHER_FILES.contains(&name.as_str())
     };
     let folder = match files.find("Data") {
         Found::Folder(folder) => folder,

@@ -4,10 +4,13 @@ pub mod analytic_rule;
 pub mod codeless_connector;
 mod content_file;
 mod contents;
+pub mod custom_detection;
 pub mod data_connector;
 mod data_file;
 pub mod hunting_query;
+mod lists;
 mod metadata;
+mod packaged_type;
 pub mod parser;
 pub mod playbook;
 pub mod saved_search;
@@ -25,6 +28,7 @@ use crate::files::{SolutionFiles, SourceEdit};
 pub use content_file::ContentFile;
 pub use data_file::{Author, DataFile, unreadable};
 pub use metadata::SolutionMetadata;
+pub use packaged_type::is_packaged_type;
 pub use version::{Bump, VersionChoice};
 pub use workbooks_metadata::WorkbooksMetadata;
 
@@ -91,6 +95,8 @@ pub enum ContentKind {
     CodelessConnector,
     /// A summary rule in YAML.
     SummaryRule,
+    /// A custom detection of Microsoft Defender XDR in YAML.
+    CustomDetection,
 }
 
 /// One entry of the walk over the data file.
@@ -116,6 +122,8 @@ pub enum Content {
     CodelessConnectors(Vec<codeless_connector::CodelessConnector>),
     /// See [`ContentKind::SummaryRule`].
     SummaryRule(summary_rule::SummaryRule),
+    /// See [`ContentKind::CustomDetection`]; they stand behind everything else.
+    CustomDetections(custom_detection::CustomDetections),
     /// The place of the member `Metadata`: here the package resource is made from what came before it.
     Package,
 }

@@ -3,6 +3,7 @@
 
 mod date_time;
 pub mod json;
+pub mod kql;
 mod node;
 mod number;
 pub mod yaml;
