@@ -87,17 +87,14 @@ fn dependencies(assembly: &mut Assembly<'_>) -> Option<Value> {
     if assembly.dependency_criteria.is_empty() {
         return None;
     }
-    let data_file = &assembly.solution.data_file;
-    let dependent: Vec<Value> = match data_file.get("dependentDomainSolutionIds") {
-        Some(node) => {
-            node.as_array().map_or_else(|| vec![node.to_json()], |ids| ids.iter().map(Node::to_json).collect())
-        }
-        None => Vec::new(),
+    let ids = match assembly.solution.data_file.get("dependentDomainSolutionIds") {
+        Some(node) => node.as_array().unwrap_or(std::slice::from_ref(node)),
+        None => &[],
     };
-    if dependent.iter().all(|id| id.as_str() == Some("")) {
+    if ids.iter().all(|id| id.as_str() == Some("")) {
         return Some(json!({ "operator": "AND", "criteria": assembly.dependency_criteria }));
     }
-    let criteria = dependent.into_iter().map(|id| json!({ "kind": "Solution", "contentId": id }));
+    let criteria = ids.iter().map(|id| json!({ "kind": "Solution", "contentId": id.to_text() }));
     assembly.dependency_criteria.extend(criteria);
     Some(json!({ "criteria": assembly.dependency_criteria }))
 }
