@@ -24,6 +24,9 @@ pub const CONTENT_API_VERSION: &str = "2023-04-01-preview";
 /// The API version of the metadata of content items.
 pub const METADATA_API_VERSION: &str = "2022-01-01-preview";
 
+/// The API version of active connectors.
+pub const DATA_CONNECTORS_API_VERSION: &str = "2021-03-01-preview";
+
 /// The API version of saved searches and functions.
 pub const SAVED_SEARCHES_API_VERSION: &str = "2025-07-01";
 

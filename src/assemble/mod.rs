@@ -10,6 +10,7 @@ mod custom_detection;
 mod data_connector;
 mod description_html;
 mod hunting_query;
+mod instruction_steps;
 mod package_resource;
 mod parser;
 mod playbook;

@@ -135,6 +135,29 @@ impl Node {
         }
     }
 
+    /// What PowerShell goes through: nothing for null, a list's elements, anything else itself.
+    #[must_use]
+    pub fn elements(&self) -> &[Node] {
+        match &self.value {
+            Value::Null => &[],
+            Value::Array(items) => items,
+            _ => std::slice::from_ref(self),
+        }
+    }
+
+    /// Whether PowerShell counts no elements: null, `[]`, and an object whose own member `count` is 0.
+    #[must_use]
+    pub fn counts_none(&self) -> bool {
+        match &self.value {
+            Value::Null => true,
+            Value::Array(items) => items.is_empty(),
+            Value::Object(_) => {
+                self.get("count").is_some_and(|count| matches!(&count.value, Value::Number(number) if number.is_zero()))
+            }
+            Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::DateTime(_) => false,
+        }
+    }
+
     /// PowerShell's text in string interpolation (spec common-2 section 2): null is empty, a list is its elements
     /// joined with one blank, an object is its one-level form `@{name=value; …}` (spec common-1 C-10).
     #[must_use]
