@@ -4,6 +4,7 @@ mod analytic_rule;
 mod assembly;
 mod cleaning;
 mod codeless_connector;
+mod content_metadata;
 mod content_template;
 mod create_ui;
 mod custom_detection;

@@ -185,11 +185,11 @@ impl Walk<'_> {
         if !self.is_named_yaml(file) {
             return;
         }
-        let (context, report) = (self.context, &mut *self.report);
+        let report = &mut *self.report;
         let item = match kind {
-            YamlKind::AnalyticRule => analytic_rule::read(file, context, report).map(Content::AnalyticRule),
-            YamlKind::HuntingQuery => hunting_query::read(file, context, report).map(Content::HuntingQuery),
-            YamlKind::SummaryRule => summary_rule::read(file, context, report).map(Content::SummaryRule),
+            YamlKind::AnalyticRule => analytic_rule::read(file, report).map(Box::new).map(Content::AnalyticRule),
+            YamlKind::HuntingQuery => hunting_query::read(file, report).map(Content::HuntingQuery),
+            YamlKind::SummaryRule => summary_rule::read(file, report).map(Content::SummaryRule),
         };
         self.contents.extend(item);
     }

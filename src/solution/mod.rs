@@ -13,12 +13,14 @@ mod metadata;
 mod packaged_type;
 pub mod parser;
 pub mod playbook;
+mod repeated_ids;
 pub mod saved_search;
 pub mod summary_rule;
 mod version;
 pub mod watchlist;
 pub mod workbook;
 mod workbooks_metadata;
+mod yaml_content;
 
 use std::sync::Arc;
 
@@ -31,6 +33,7 @@ pub use metadata::SolutionMetadata;
 pub use packaged_type::is_packaged_type;
 pub use version::{Bump, VersionChoice};
 pub use workbooks_metadata::WorkbooksMetadata;
+pub use yaml_content::YamlContent;
 
 /// What the user chose for a run, and what is read once for many solutions.
 #[derive(Clone, Debug, Default)]
@@ -103,7 +106,7 @@ pub enum ContentKind {
 #[derive(Debug)]
 pub enum Content {
     /// See [`ContentKind::AnalyticRule`].
-    AnalyticRule(analytic_rule::AnalyticRule),
+    AnalyticRule(Box<analytic_rule::AnalyticRule>),
     /// See [`ContentKind::HuntingQuery`].
     HuntingQuery(hunting_query::HuntingQuery),
     /// See [`ContentKind::Parser`].
@@ -148,6 +151,7 @@ pub fn read(files: &SolutionFiles, options: &ReadOptions, report: &mut Report) -
     let version = version::choose(&data_file, metadata.as_ref(), &options.version, report);
     let context = ReadContext { files, data_file: &data_file, metadata: metadata.as_ref(), options };
     let contents = contents::read(&context, report);
+    repeated_ids::check(&contents, report);
     if report.has_errors() {
         return None;
     }

@@ -1,13 +1,70 @@
-//! Summary rules: what the file must hold to be packaged.
+//! Summary rules: what the file must hold to be packaged (spec driver §14).
 
-use super::{ContentFile, ReadContext};
+use super::yaml_content::{self, Faults, trim_quotes};
+use super::{ContentFile, YamlContent};
 use crate::diagnostics::Report;
+use crate::source::{Node, Value};
 
-/// One file of this kind, read.
+/// A summary rule, read.
 #[derive(Clone, Debug)]
-pub struct SummaryRule {}
+pub struct SummaryRule {
+    /// The whole file, with id and version.
+    pub content: YamlContent,
+    /// The text of `displayName`, empty where it is missing.
+    pub display_name: String,
+    /// `description` without blanks and single quotes around it.
+    pub description: String,
+    /// The data types of all required connectors.
+    pub data_types: Vec<serde_json::Value>,
+}
 
 /// Reads the file; `None` when the report says why it cannot be packaged.
-pub fn read(_file: &ContentFile, _context: &ReadContext<'_>, _report: &mut Report) -> Option<SummaryRule> {
-    None
+pub fn read(file: &ContentFile, report: &mut Report) -> Option<SummaryRule> {
+    let document = yaml_content::open(file, report)?;
+    let root = &document.root;
+    let mut faults = Faults::new(&document, report);
+    let (id, version) = faults.identity("summary rule", "displayName");
+    let display_name = root.get_some("displayName").map_or_else(String::new, |node| faults.text(node, "displayName"));
+    let description = description(root, &mut faults);
+    let data_types = data_types(root);
+    if faults.found() {
+        return None;
+    }
+    Some(SummaryRule {
+        content: YamlContent { stem: file.stem().to_owned(), id, version, document },
+        display_name,
+        description,
+        data_types,
+    })
+}
+
+fn description(root: &Node, faults: &mut Faults<'_>) -> String {
+    let help = "write `description: |` and the text below it";
+    match root.get_some("description") {
+        Some(node) => match node.as_str() {
+            Some(text) => return trim_quotes(text).to_owned(),
+            None => {
+                faults.error("summary-rule-description-not-text", node, "the `description` is no text", help);
+            }
+        },
+        None => {
+            let node = root.get("description").unwrap_or(root);
+            faults.error("summary-rule-without-description", node, "the summary rule has no `description`", help);
+        }
+    }
+    String::new()
+}
+
+/// All data types in the order of the connectors; a single one may stand for a list.
+fn data_types(root: &Node) -> Vec<serde_json::Value> {
+    let Some(node) = root.get_some("requiredDataConnectors") else { return Vec::new() };
+    let connectors = node.as_array().unwrap_or(std::slice::from_ref(node));
+    let mut data_types = Vec::new();
+    for value in connectors.iter().filter_map(|connector| connector.get_some("dataTypes")) {
+        match &value.value {
+            Value::Array(items) => data_types.extend(items.iter().map(Node::to_json)),
+            _ => data_types.push(value.to_json()),
+        }
+    }
+    data_types
 }
