@@ -98,13 +98,14 @@ fn saved_search(query: &HuntingQuery, number: usize, solution_name: &str) -> Val
 /// What the wizard says about a query; a description without connectors ends in a blank (fixture
 /// `Adatum Hunting Queries`).
 fn text_elements(query: &HuntingQuery, number: usize) -> Vec<Value> {
-    let mut text = query.description.as_ref().map_or_else(String::new, |description| format!("{description} "));
-    if let Some(required) = &query.required_data {
-        text += &format!(
-            "This hunting query depends on {} data connector ({} Parser or Table)",
-            required.connector_ids, required.data_types
-        );
-    }
+    let prefix = query.description.as_ref().map_or_else(String::new, |description| format!("{description} "));
+    let text = query.required_data.as_ref().map_or_else(
+        || prefix.clone(),
+        |required| {
+            let (ids, types) = (&required.connector_ids, &required.data_types);
+            format!("{prefix}This hunting query depends on {ids} data connector ({types} Parser or Table)")
+        },
+    );
     if text.is_empty() {
         return Vec::new();
     }

@@ -40,7 +40,7 @@ pub(super) fn assemble(rule: &SummaryRule, assembly: &mut Assembly<'_>) {
         parameters: json!({}),
         variables: json!({}),
         resources: vec![
-            summary_log(rule, variable("summaryRuleName")),
+            summary_log(rule, &variable("summaryRuleName")),
             metadata(rule, &content_id, &version, assembly),
         ],
         metadata: None,
@@ -59,7 +59,7 @@ pub(super) fn assemble(rule: &SummaryRule, assembly: &mut Assembly<'_>) {
     assembly.add_criterion(KIND, variable("_summaryRulecontentId"), version);
 }
 
-fn summary_log(rule: &SummaryRule, name: String) -> Value {
+fn summary_log(rule: &SummaryRule, name: &str) -> Value {
     let content = &rule.content;
     json!({
         "type": "Microsoft.OperationalInsights/workspaces/summaryLogs",

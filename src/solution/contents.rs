@@ -238,9 +238,14 @@ impl Walk<'_> {
         let near = nearest_list(&member.key);
         let help = near.map_or_else(
             || "list it under the name of its kind, such as `Analytic Rules` or `Workbooks`".to_owned(),
-            |(name, _)| format!("did you mean `{name}`?"),
+            |(name, list)| match list {
+                List::CustomDetections => format!("did you mean `Analytic Rules` or `{name}`?"),
+                _ => format!("did you mean `{name}`?"),
+            },
         );
-        let is_list_of_rules = near.is_none_or(|(_, list)| list == List::Yaml(YamlKind::AnalyticRule));
+        // `Detections` comes near to the custom detections, but is an older name of the analytic rules.
+        let is_list_of_rules =
+            near.is_none_or(|(_, list)| matches!(list, List::Yaml(YamlKind::AnalyticRule) | List::CustomDetections));
         for file in files {
             let is_json = json::parse(&file.text).is_ok();
             let instead = if is_json {

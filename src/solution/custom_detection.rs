@@ -249,7 +249,9 @@ fn through_json(node: &Node) -> Node {
 }
 
 fn has_rule(contents: &[Content], id: &str) -> bool {
-    contents.iter().any(|content| matches!(content, Content::AnalyticRule(rule) if equals_ignoring_case(&rule.content.id, id)))
+    contents
+        .iter()
+        .any(|content| matches!(content, Content::AnalyticRule(rule) if equals_ignoring_case(&rule.content.id, id)))
 }
 
 /// A member of the data file as text unless it is blank.

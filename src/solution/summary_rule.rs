@@ -25,7 +25,9 @@ pub fn read(file: &ContentFile, report: &mut Report) -> Option<SummaryRule> {
     let mut faults = Faults::new(&document, report);
     let (id, version) = faults.identity("summary rule", "displayName");
     let display_name = root.get_some("displayName").map_or_else(String::new, |node| faults.text(node, "displayName"));
-    let description = description(root, &mut faults);
+    let ids = ["summary-rule-without-description", "summary-rule-description-not-text"];
+    let help = "write `description: |` and the text below it";
+    let description = trim_quotes(faults.required_text("description", "summary rule", ids, help)).to_owned();
     let data_types = data_types(root);
     if faults.found() {
         return None;
@@ -36,23 +38,6 @@ pub fn read(file: &ContentFile, report: &mut Report) -> Option<SummaryRule> {
         description,
         data_types,
     })
-}
-
-fn description(root: &Node, faults: &mut Faults<'_>) -> String {
-    let help = "write `description: |` and the text below it";
-    match root.get_some("description") {
-        Some(node) => match node.as_str() {
-            Some(text) => return trim_quotes(text).to_owned(),
-            None => {
-                faults.error("summary-rule-description-not-text", node, "the `description` is no text", help);
-            }
-        },
-        None => {
-            let node = root.get("description").unwrap_or(root);
-            faults.error("summary-rule-without-description", node, "the summary rule has no `description`", help);
-        }
-    }
-    String::new()
 }
 
 /// All data types in the order of the connectors; a single one may stand for a list.

@@ -91,6 +91,25 @@ impl<'a> Faults<'a> {
         self.report.push(Diagnostic::warning(id, message).at(self.document.place(node)).help(help));
     }
 
+    /// The text of a member without which V3 crashes; `missing` and `not_text` are the ids of the faults.
+    pub(super) fn required_text(
+        &mut self,
+        name: &str,
+        what: &str,
+        [missing, not_text]: [&'static str; 2],
+        help: &str,
+    ) -> &'a str {
+        let root = &self.document.root;
+        match (root.get_some(name), root.get_str(name)) {
+            (Some(_), Some(text)) => return text,
+            (Some(node), None) => self.error(not_text, node, format!("the {what}'s `{name}` is no text"), help),
+            (None, _) => {
+                self.error(missing, root.get(name).unwrap_or(root), format!("the {what} has no `{name}`"), help);
+            }
+        }
+        ""
+    }
+
     /// The text form of a value; mappings have none.
     pub(super) fn text(&mut self, node: &Node, name: &str) -> String {
         match first_mapping(node) {

@@ -5,16 +5,9 @@ use crate::source::Node;
 
 pub(super) fn read(root: &Node, faults: &mut Faults<'_>) -> String {
     let help = "write `description: |` and the text below it";
-    let Some(node) = root.get_some("description") else {
-        let node = root.get("description").unwrap_or(root);
-        faults.error("analytic-rule-without-description", node, "the rule has no `description`", help);
-        return String::new();
-    };
-    let Some(text) = node.as_str() else {
-        faults.error("analytic-rule-description-not-text", node, "the rule's `description` is no text", help);
-        return String::new();
-    };
-    let text = text.trim_end();
+    let ids = ["analytic-rule-without-description", "analytic-rule-description-not-text"];
+    let text = faults.required_text("description", "rule", ids, help).trim_end();
+    let node = root.get("description").unwrap_or(root);
     if !text.starts_with(['\'', '"']) {
         return text.to_owned();
     }

@@ -42,7 +42,9 @@ pub fn read(file: &ContentFile, report: &mut Report) -> Option<AnalyticRule> {
     let mut faults = Faults::new(&document, report);
     faults.check_source_kind("rule");
     let (id, version) = faults.identity("rule", "name");
-    let kind = kind(root, &mut faults);
+    let kind_faults = ["analytic-rule-without-kind", "analytic-rule-kind-not-text"];
+    let kind_help = "write `kind: Scheduled`, `kind: NRT` or another kind of rule";
+    let kind = faults.required_text("kind", "rule", kind_faults, kind_help).to_owned();
     let description = description::read(root, &mut faults);
     let is_scheduled = kind.eq_ignore_ascii_case("Scheduled");
     let schedule = is_scheduled.then(|| schedule::read(root, &mut faults));
@@ -63,21 +65,6 @@ pub fn read(file: &ContentFile, report: &mut Report) -> Option<AnalyticRule> {
         techniques,
         mappings,
     })
-}
-
-fn kind(root: &Node, faults: &mut Faults<'_>) -> String {
-    let help = "write `kind: Scheduled`, `kind: NRT` or another kind of rule";
-    match root.get_some("kind") {
-        Some(node) => match node.as_str() {
-            Some(kind) => return kind.to_owned(),
-            None => faults.error("analytic-rule-kind-not-text", node, "the rule's `kind` is no text", help),
-        },
-        None => {
-            let node = root.get("kind").unwrap_or(root);
-            faults.error("analytic-rule-without-kind", node, "the rule has no `kind`", help);
-        }
-    }
-    String::new()
 }
 
 /// The member of that name if V3 takes it for given: truthy and with something in it.

@@ -19,28 +19,16 @@ pub struct Schedule {
 
 pub(super) fn read(root: &Node, faults: &mut Faults<'_>) -> Schedule {
     Schedule {
-        query_frequency: duration(root, "queryFrequency", faults),
-        query_period: duration(root, "queryPeriod", faults),
+        query_frequency: duration("queryFrequency", faults),
+        query_period: duration("queryPeriod", faults),
         trigger_operator: operator(root, faults),
     }
 }
 
-fn duration(root: &Node, name: &str, faults: &mut Faults<'_>) -> String {
-    let help = format!("write a time span such as `{name}: 5m`, `1h` or `14d`");
-    match root.get_some(name) {
-        Some(node) => match node.as_str() {
-            Some(text) => return iso_duration(text),
-            None => {
-                let message = format!("`{name}` is {}, no time span", node.to_text());
-                faults.error("analytic-rule-duration-not-text", node, message, help);
-            }
-        },
-        None => {
-            let message = format!("the scheduled rule has no `{name}`");
-            faults.error("analytic-rule-without-duration", root.get(name).unwrap_or(root), message, help);
-        }
-    }
-    String::new()
+fn duration(name: &str, faults: &mut Faults<'_>) -> String {
+    let ids = ["analytic-rule-without-duration", "analytic-rule-duration-not-text"];
+    let help = format!("write a time span with its unit, such as `{name}: 5m`, `1h` or `14d`");
+    iso_duration(faults.required_text(name, "scheduled rule", ids, &help))
 }
 
 /// V3 prefixes whatever it finds, also what is a duration already (fixture `Adatum Rule Schedules`).
