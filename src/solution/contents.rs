@@ -209,9 +209,9 @@ impl Walk<'_> {
     fn data_connectors(&mut self, files: &[ContentFile]) {
         let documents: Vec<_> = files.iter().filter_map(|file| Some((file, self.json(file)?))).collect();
         let codeless = codeless_connector::read_all(&documents, self.context, self.report);
-        for (index, (file, document)) in documents.into_iter().enumerate() {
+        for (index, (_, document)) in documents.into_iter().enumerate() {
             if !codeless.files.contains(&index) {
-                let connector = data_connector::read(file, document, self.context, self.report);
+                let connector = data_connector::read(document, self.context, self.report);
                 self.contents.extend(connector.map(Content::DataConnector));
             } else if codeless.files.first() == Some(&index) {
                 self.contents.push(Content::CodelessConnectors(codeless.connectors.clone()));

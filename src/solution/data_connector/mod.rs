@@ -4,7 +4,7 @@ mod data_types;
 mod form;
 mod required;
 
-use super::{ContentFile, ReadContext};
+use super::ReadContext;
 use crate::diagnostics::{Diagnostic, Place, Report};
 use crate::source::{Document, Node, equals_ignoring_case};
 
@@ -51,12 +51,7 @@ impl DataConnector {
 }
 
 /// Reads the file; `None` when the report says why it cannot be packaged.
-pub fn read(
-    _file: &ContentFile,
-    document: Document,
-    context: &ReadContext<'_>,
-    report: &mut Report,
-) -> Option<DataConnector> {
+pub fn read(document: Document, context: &ReadContext<'_>, report: &mut Report) -> Option<DataConnector> {
     let mut faults = Faults { document: &document, report, found: false };
     let root = unwrapped(&document.root);
     if root.as_object().is_none() {
