@@ -3,4 +3,5 @@
 mod cli;
 mod data_connector;
 mod files;
+mod rules;
 mod structure;

@@ -8,9 +8,9 @@ use crate::diagnostics::{Diagnostic, Report};
 /// Warns of ids that stand in several files, letter case ignored. V3 packages them all, and the later ones take the
 /// place of the first when the package is installed (fixture `Adatum Rule Texts`).
 pub(super) fn check(contents: &[Content], report: &mut Report) {
-    let mut first = BTreeMap::new();
+    let mut seen = BTreeMap::new();
     for content in contents.iter().filter_map(yaml_content).filter(|content| !content.id.is_empty()) {
-        let Some(earlier) = first.insert(content.id.to_lowercase(), content) else { continue };
+        let Some(earlier) = seen.insert(content.id.to_lowercase(), content) else { continue };
         let file = &earlier.document.file.path;
         let (line, _) = earlier.place("id").line_column();
         report.push(
