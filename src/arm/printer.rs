@@ -44,6 +44,11 @@ impl<F: Formatter> Formatter for PowerShellEscapes<F> {
         writer.write_all(rest.as_bytes())
     }
 
+    /// A value copied by `serde_json` loses the capital letter of its exponent, which V3 writes.
+    fn write_number_str<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: &str) -> io::Result<()> {
+        writer.write_all(value.replace('e', "E").as_bytes())
+    }
+
     fn begin_array<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
         self.layout.begin_array(writer)
     }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Package, create_ui};
+use super::{Package, create_ui, playbook};
 use crate::arm::{Object, Value};
 use crate::solution::{ContentKind, Solution};
 
@@ -34,6 +34,8 @@ pub(super) struct Assembly<'a> {
     pub(super) counts: Counts,
     pub(super) resources: Vec<Value>,
     pub(super) dependency_criteria: Vec<Value>,
+    /// The custom connectors and function apps so far, which playbooks depend on.
+    pub(super) registry: playbook::Registry,
     main_template: Object,
     steps: Vec<Value>,
 }
@@ -47,6 +49,7 @@ impl<'a> Assembly<'a> {
             counts: Counts::default(),
             resources: Vec::new(),
             dependency_criteria: Vec::new(),
+            registry: playbook::Registry::default(),
             main_template,
             steps: Vec::new(),
         };

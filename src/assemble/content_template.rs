@@ -48,7 +48,7 @@ impl ContentTemplate {
         if let Some(metadata) = self.metadata {
             main_template.insert("metadata".into(), metadata);
         }
-        json!({
+        let mut resource = json!({
             "type": CONTENT_TEMPLATES,
             "apiVersion": CONTENT_API_VERSION,
             "name": self.name,
@@ -56,7 +56,7 @@ impl ContentTemplate {
             "dependsOn": [DEPENDS_ON_PACKAGE],
             "properties": {
                 "description": self.description,
-                "mainTemplate": main_template,
+                "mainTemplate": null,
                 "packageKind": "Solution",
                 "packageVersion": "[variables('_solutionVersion')]",
                 "packageName": "[variables('_solutionName')]",
@@ -69,7 +69,10 @@ impl ContentTemplate {
                 "id": self.product_id,
                 "version": self.version,
             }
-        })
+        });
+        // The template can be large; it is moved in, not copied.
+        resource["properties"]["mainTemplate"] = main_template.into();
+        resource
     }
 }
 

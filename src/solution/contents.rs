@@ -28,6 +28,7 @@ pub(super) fn read(context: &ReadContext<'_>, report: &mut Report) -> Vec<Conten
         return Vec::new();
     }
     let mut contents = walk.contents;
+    playbook::report_shared_names(&contents, report);
     if context.options.compatibility == Compatibility::V3_1 {
         let detections = custom_detection::read(context, &contents, report);
         contents.extend(detections.map(Content::CustomDetections));
