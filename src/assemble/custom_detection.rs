@@ -5,7 +5,6 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::Assembly;
-use super::content_template::product_id;
 use crate::arm::layout::{
     CONTENT_API_VERSION, CONTENT_TEMPLATES, DEPENDS_ON_PACKAGE, DEPLOYMENT_SCHEMA, WORKSPACE_LOCATION,
 };
@@ -152,7 +151,11 @@ fn quoted(text: &str) -> String {
 
 fn registration(detection: &CustomDetection, deployment: &str, extension: &str, version: &str) -> Value {
     let id = quoted(&detection.id);
-    let product_id = product_id("cd", "CustomDetection", &id, &quoted(version));
+    // Unlike the product ids of other kinds, this has no blank before the version (fixture `Adatum XDR Detections`).
+    let product_id = format!(
+        "[concat(take(variables('_solutionId'),50),'-','cd','-', uniqueString(concat(variables('_solutionId'),'-','CustomDetection','-',{id},'-',{})))]",
+        quoted(version)
+    );
     let description = detection.properties.path(&["detectionAction", "alertTemplate", "description"]);
     let mut properties = Object::new();
     let mut add = |name: &str, value: Value| properties.insert(name.to_owned(), value);

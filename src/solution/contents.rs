@@ -239,9 +239,9 @@ impl Walk<'_> {
         let near = nearest_list(&member.key);
         let help = near.map_or_else(
             || "list it under the name of its kind, such as `Analytic Rules` or `Workbooks`".to_owned(),
-            |(name, list)| match list {
-                List::CustomDetections => format!("did you mean `Analytic Rules` or `{name}`?"),
-                _ => format!("did you mean `{name}`?"),
+            |(name, list)| {
+                let rules = if list == List::CustomDetections { "`Analytic Rules` or " } else { "" };
+                format!("did you mean {rules}`{name}`?")
             },
         );
         // `Detections` comes near to the custom detections, but is an older name of the analytic rules.
