@@ -9,6 +9,7 @@
 
 pub mod arm;
 pub mod assemble;
+pub mod checks;
 pub mod cli;
 pub mod diagnostics;
 pub mod files;

@@ -1,0 +1,55 @@
+//! What checks found.
+
+use super::Check;
+use crate::diagnostics::{Diagnostic, Place, Severity};
+
+/// One place that a check finds fault with.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The check.
+    pub check: &'static Check,
+    /// What is wrong, where, and the remedy.
+    pub diagnostic: Diagnostic,
+    /// Why the finding is known to be harmless in this domain; it is shown on request and never counts.
+    pub known: Option<&'static str>,
+}
+
+/// Collects the findings of one check.
+#[derive(Debug)]
+pub struct Findings {
+    check: &'static Check,
+    list: Vec<Finding>,
+}
+
+impl Findings {
+    /// An empty list for a check.
+    #[must_use]
+    pub fn of(check: &'static Check) -> Self {
+        Self { check, list: Vec::new() }
+    }
+
+    /// A place and what is wrong there, in one sentence without a final full stop.
+    pub fn push(&mut self, place: Place, message: impl Into<String>) {
+        self.add(place, message.into(), None);
+    }
+
+    /// A place that the check's rule finds fault with although it is right in this domain, and the reason.
+    pub fn push_known(&mut self, place: Place, message: impl Into<String>, reason: &'static str) {
+        self.add(place, message.into(), Some(reason));
+    }
+
+    fn add(&mut self, place: Place, message: String, known: Option<&'static str>) {
+        let diagnostic = match self.check.severity {
+            Severity::Error => Diagnostic::error(self.check.id, message),
+            Severity::Warning => Diagnostic::warning(self.check.id, message),
+        };
+        let diagnostic = diagnostic.at(place).help(self.check.manual.remedy);
+        self.list.push(Finding { check: self.check, diagnostic, known });
+    }
+
+    /// The findings in the order found.
+    #[must_use]
+    pub fn into_list(self) -> Vec<Finding> {
+        self.list
+    }
+}

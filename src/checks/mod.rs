@@ -1,0 +1,100 @@
+//! The checks: a table of small functions, each of which finds one defect in a solution or in a package.
+//!
+//! A check is one file, `checks/FOLDER/NAME.rs`, that holds a constant `CHECK`. Its id is the folder and the file
+//! name with dashes: `checks/analytic_rule/without_tactics.rs` is `analytic-rule-without-tactics`. Its
+//! [`Manual`] is the page that `explain` prints. A new check is declared (`mod`) and listed (`CHECKS`) in its folder's
+//! `mod.rs`; a new folder is listed in [`FOLDERS`]; a test compares files and table both ways.
+//!
+//! What a check looks at is told by the variant of [`Run`] it chooses. It reports through [`Findings`], which knows
+//! id, severity and remedy of the running check, so that a check hands in only the place and what is wrong there.
+//! Checks that are tests of the ARM template test toolkit bear its name for the test and find as many places as it
+//! does; [`toolkit::verdicts`] makes its table of verdicts from them.
+
+mod create_ui;
+mod finding;
+mod package;
+mod package_files;
+mod template;
+pub mod toolkit;
+
+use crate::diagnostics::Severity;
+
+pub use finding::{Finding, Findings};
+pub use package_files::{PackageFile, PackageFiles};
+
+use toolkit::{CreateUi, Options, Template};
+
+/// One check.
+#[derive(Debug)]
+pub struct Check {
+    /// Stable kebab-case name of the defect.
+    pub id: &'static str,
+    /// How much a finding weighs.
+    pub severity: Severity,
+    /// The defect in one line without a final full stop.
+    pub summary: &'static str,
+    /// The name of the ARM template test toolkit's test that this check is.
+    pub toolkit: Option<&'static str>,
+    /// The manual page.
+    pub manual: Manual,
+    /// What it looks at, and how.
+    pub run: Run,
+}
+
+/// The manual page of a check.
+#[derive(Debug)]
+pub struct Manual {
+    /// What is found.
+    pub what: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// What to do about it; also the help of each finding.
+    pub remedy: &'static str,
+    /// Text that the check finds fault with.
+    pub fails: &'static str,
+    /// The same text put right.
+    pub passes: &'static str,
+}
+
+/// What a check looks at.
+#[derive(Clone, Copy, Debug)]
+pub enum Run {
+    /// All files of a package together.
+    Package(fn(&PackageFiles, &mut Findings)),
+    /// Each deployment template of a package, and each inner template of these that is evaluated on its own.
+    Template(fn(&Template, &Options, &mut Findings)),
+    /// The definition of the installation wizard beside the main template.
+    CreateUi(fn(&CreateUi, &mut Findings)),
+}
+
+/// The folders of checks by name, in the order of `explain --list`.
+pub const FOLDERS: &[(&str, &[&Check])] =
+    &[("package", package::CHECKS), ("template", template::CHECKS), ("create_ui", create_ui::CHECKS)];
+
+/// All checks.
+pub fn registry() -> impl Iterator<Item = &'static Check> {
+    FOLDERS.iter().flat_map(|(_, checks)| checks.iter().copied())
+}
+
+/// The check of that id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Check> {
+    registry().find(|check| check.id == id)
+}
+
+/// Runs every check that looks at a package.
+#[must_use]
+pub fn check_package(files: &PackageFiles, options: &Options) -> Vec<Finding> {
+    let subjects = toolkit::Subjects::of(files);
+    let mut findings = Vec::new();
+    for check in registry() {
+        let mut found = Findings::of(check);
+        match check.run {
+            Run::Package(run) => run(files, &mut found),
+            Run::Template(run) => subjects.templates.iter().for_each(|template| run(template, options, &mut found)),
+            Run::CreateUi(run) => subjects.create_ui.iter().for_each(|create_ui| run(create_ui, &mut found)),
+        }
+        findings.extend(found.into_list());
+    }
+    findings
+}

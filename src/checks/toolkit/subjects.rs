@@ -1,0 +1,203 @@
+//! The files of a package as the toolkit hands them to its tests (spec checks §3.1).
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::content::{Content, find};
+use crate::checks::{PackageFile, PackageFiles};
+use crate::diagnostics::{Place, SourceText, Span};
+use crate::source::{Document, Node, Value, json};
+
+/// The names of the file that is the main template of its folder.
+const MAIN_TEMPLATES: [&str; 3] = ["azuredeploy.json", "maintemplate.json", "prereq.azuredeploy.json"];
+
+/// A deployment template, or an inner template of one.
+#[derive(Clone, Debug)]
+pub struct Template<'a> {
+    /// The file in which it stands.
+    pub file: &'a Arc<SourceText>,
+    /// The text that is tested: the file with its inner templates emptied, or one inner template.
+    pub text: Cow<'a, str>,
+    /// Where the text begins in the file.
+    pub start: usize,
+    /// The tree of the text; `null` when the file cannot be parsed.
+    pub root: Cow<'a, Node>,
+    /// The folder's main template as it stands in its file.
+    pub original: Option<&'a Document>,
+    /// Whether the file is the main template of its folder.
+    pub is_main: bool,
+    /// Whether this is an inner template.
+    pub is_inner: bool,
+}
+
+/// The definition of the installation wizard.
+#[derive(Clone, Debug)]
+pub struct CreateUi<'a> {
+    /// The file that is tested.
+    pub tested: &'a Arc<SourceText>,
+    /// The definition.
+    pub document: &'a Document,
+    /// The main template; `None` when it cannot be parsed.
+    pub main: Option<&'a Node>,
+}
+
+/// All that is tested.
+#[derive(Clone, Debug)]
+pub struct Subjects<'a> {
+    /// The templates, each file's inner templates behind it.
+    pub templates: Vec<Template<'a>>,
+    /// The files that count as wizard definition, if there is one that can be parsed.
+    pub create_ui: Vec<CreateUi<'a>>,
+}
+
+impl<'a> Subjects<'a> {
+    /// Sorts a package's files into subjects.
+    #[must_use]
+    pub fn of(files: &'a PackageFiles) -> Self {
+        let main = files.files.iter().find(|file| is_main(file));
+        let original = main.and_then(PackageFile::parsed);
+        let definition = files.named("createUiDefinition.json").and_then(PackageFile::parsed);
+        let mut subjects = Self { templates: Vec::new(), create_ui: Vec::new() };
+        for file in &files.files {
+            if is_deployment_template(file) {
+                subjects.templates.extend(templates_of(file, original));
+            }
+            if let (true, Some(document)) = (is_create_ui(file), definition) {
+                let main = original.map(|document| &document.root);
+                subjects.create_ui.push(CreateUi { tested: &file.file, document, main });
+            }
+        }
+        subjects
+    }
+}
+
+impl Template<'_> {
+    /// The place of something in the tree.
+    #[must_use]
+    pub fn place(&self, span: Span) -> Place {
+        Place::new(self.file, span)
+    }
+
+    /// The place of something in the text.
+    #[must_use]
+    pub fn text_place(&self, start: usize, end: usize) -> Place {
+        Place::new(self.file, Span::new(self.start + start, self.start + end))
+    }
+
+    /// The place of the top-level member of that name, or of the whole template.
+    #[must_use]
+    pub fn member_place(&self, name: &str) -> Place {
+        self.place(self.root.member(name).map_or(self.root.span, |member| member.key_span))
+    }
+
+    /// The bytes of a top-level member in the text, its name included.
+    #[must_use]
+    pub fn section(&self, name: &str) -> Option<Span> {
+        let member = self.root.member(name)?;
+        Some(Span::new(member.key_span.start - self.start, member.value.span.end - self.start))
+    }
+
+    /// Whether there is a tree; the toolkit skips the tests that need one where there is none.
+    #[must_use]
+    pub fn is_parsed(&self) -> bool {
+        !self.root.is_null()
+    }
+
+    /// Whether Bicep wrote the file; two tests leave such files alone.
+    #[must_use]
+    pub fn is_generated_by_bicep(&self) -> bool {
+        let generator = self.original.and_then(|main| main.root.path(&["metadata", "_generator", "name"]));
+        generator.and_then(Node::as_str).is_some_and(|name| name.eq_ignore_ascii_case("bicep"))
+    }
+}
+
+/// Whether the toolkit tests a file as a deployment template.
+pub fn is_deployment_template(file: &PackageFile) -> bool {
+    match schema(file) {
+        Some(schema) => schema.contains("deploymenttemplate"),
+        None => {
+            let resources = file.parsed().and_then(|document| document.root.get("resources"));
+            is_main(file)
+                || file.name().to_lowercase().contains("deploymenttemplate")
+                || resources.is_some_and(Node::is_truthy)
+        }
+    }
+}
+
+/// Whether the toolkit tests a file as a wizard definition.
+pub fn is_create_ui(file: &PackageFile) -> bool {
+    schema(file).unwrap_or_else(|| file.name().to_lowercase()).contains("createuidefinition")
+}
+
+/// The lower-case schema of a file that has one.
+pub fn schema(file: &PackageFile) -> Option<String> {
+    let schema = file.parsed()?.root.get_str("$schema")?;
+    (!schema.is_empty()).then(|| schema.to_lowercase())
+}
+
+fn is_main(file: &PackageFile) -> bool {
+    MAIN_TEMPLATES.contains(&file.name().to_lowercase().as_str())
+}
+
+fn templates_of<'a>(file: &'a PackageFile, original: Option<&'a Document>) -> Vec<Template<'a>> {
+    let nothing = Node { value: Value::Null, span: Span::default() };
+    let mut whole = Template {
+        file: &file.file,
+        text: Cow::Borrowed(file.file.text.as_str()),
+        start: 0,
+        root: file.parsed().map_or(Cow::Owned(nothing), |document| Cow::Borrowed(&document.root)),
+        original,
+        is_main: is_main(file),
+        is_inner: false,
+    };
+    let Some(document) = file.parsed() else { return vec![whole] };
+    let inner = inner_templates(&document.root);
+    if let Some((text, root)) = without(&file.file, &inner) {
+        (whole.text, whole.root) = (Cow::Owned(text), Cow::Owned(root));
+    }
+    let mut templates = vec![whole];
+    for content in inner {
+        let node = &content.member.value;
+        templates.push(Template {
+            text: Cow::Borrowed(&file.file.text[node.span.start..node.span.end]),
+            start: node.span.start,
+            root: Cow::Borrowed(node),
+            is_inner: true,
+            ..templates[0].clone()
+        });
+    }
+    templates
+}
+
+/// Only the name `template` counts: what stands in `mainTemplate` is no inner template to the toolkit.
+fn inner_templates(root: &Node) -> Vec<Content<'_>> {
+    let mut found = find(root, |member| member.key.eq_ignore_ascii_case("template"));
+    found.retain(|content| is_inner_scope(content.object) || content.path.to_lowercase().contains(".policyrule."));
+    found
+}
+
+/// Whether a deployment's expressions are evaluated inside its template.
+pub fn is_inner_scope(properties: &Node) -> bool {
+    let scope = properties.path(&["expressionEvaluationOptions", "scope"]).and_then(Node::as_str);
+    scope.is_some_and(|scope| scope.eq_ignore_ascii_case("inner"))
+}
+
+/// The file with each inner template replaced by an empty object of the same length, so that places stay true.
+fn without(file: &Arc<SourceText>, inner: &[Content<'_>]) -> Option<(String, Node)> {
+    const EMPTY: &str = "\"template\":{";
+    let mut text = String::new();
+    for content in inner {
+        let span = content.span();
+        let Some(filling) = (span.end - span.start).checked_sub(EMPTY.len() + 1) else { continue };
+        if span.start >= text.len() {
+            text.push_str(&file.text[text.len()..span.start]);
+            text.extend([EMPTY, &" ".repeat(filling), "}"]);
+        }
+    }
+    if text.is_empty() {
+        return None;
+    }
+    text.push_str(&file.text[text.len()..]);
+    let document = json::parse(&SourceText::new(file.path.clone(), text.clone())).ok()?;
+    Some((text, document.root))
+}

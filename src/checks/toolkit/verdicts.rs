@@ -1,0 +1,72 @@
+//! The toolkit's table: for every file and test, whether it passes and in how many places it fails.
+
+use super::subjects::{Subjects, is_create_ui, schema};
+use super::{Options, Template};
+use crate::checks::{Check, Findings, PackageFile, PackageFiles, Run, registry};
+
+/// The outcome of one of the toolkit's tests on one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// The name of the file.
+    pub file: String,
+    /// The toolkit's name of the test.
+    pub test: &'static str,
+    /// The number of places at which it fails; none where it passes.
+    pub errors: usize,
+}
+
+/// All verdicts on a package, the wizard definition first, as the toolkit has it.
+#[must_use]
+pub fn verdicts(files: &PackageFiles, options: &Options) -> Vec<Verdict> {
+    let subjects = Subjects::of(files);
+    let (definitions, others): (Vec<_>, Vec<_>) = files.files.iter().partition(|file| is_create_ui(file));
+    let mut has_schema_before = false;
+    let mut verdicts = Vec::new();
+    for file in definitions.into_iter().chain(others) {
+        let is_first_with_schema = schema(file).is_some() && !std::mem::replace(&mut has_schema_before, true);
+        let tests_all_files = is_first_with_schema || schema(file).is_none();
+        for check in registry() {
+            let Some(test) = check.toolkit else { continue };
+            for errors in counts(check, file, files, &subjects, options, tests_all_files) {
+                verdicts.push(Verdict { file: file.name().to_owned(), test, errors });
+            }
+        }
+    }
+    verdicts
+}
+
+/// The numbers of places found in a file: one for the file, or one for each inner template that fails too.
+fn counts(
+    check: &'static Check,
+    file: &PackageFile,
+    files: &PackageFiles,
+    subjects: &Subjects,
+    options: &Options,
+    tests_all_files: bool,
+) -> Vec<usize> {
+    let count = |run: &dyn Fn(&mut Findings)| {
+        let mut findings = Findings::of(check);
+        run(&mut findings);
+        findings.into_list().len()
+    };
+    match check.run {
+        Run::Package(_) if !tests_all_files => Vec::new(),
+        Run::Package(run) => vec![count(&|findings| run(files, findings))],
+        Run::Template(run) => {
+            let of_file = |template: &&Template| template.file.path == file.file.path;
+            let templates = subjects.templates.iter().filter(of_file);
+            let counts: Vec<_> = templates.map(|template| count(&|findings| run(template, options, findings))).collect();
+            let failing: Vec<_> = counts.iter().copied().filter(|&count| count > 0).collect();
+            if failing.is_empty() { counts.into_iter().take(1).collect() } else { failing }
+        }
+        Run::CreateUi(run) => {
+            let definitions = subjects.create_ui.iter().filter(|definition| definition.tested.path == file.file.path);
+            let mut counts: Vec<_> =
+                definitions.map(|definition| count(&|findings| run(definition, findings))).collect();
+            if counts.is_empty() && is_create_ui(file) {
+                counts.push(0);
+            }
+            counts
+        }
+    }
+}
