@@ -1,5 +1,6 @@
 //! What a user can see, tested through the public API and the command line.
 
+mod checks;
 mod cli;
 mod data_connector;
 mod files;

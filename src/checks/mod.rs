@@ -22,7 +22,8 @@ use crate::diagnostics::Severity;
 pub use finding::{Finding, Findings};
 pub use package_files::{PackageFile, PackageFiles};
 
-use toolkit::{CreateUi, Options, Template};
+use time::Date;
+use toolkit::{CreateUi, Template};
 
 /// One check.
 #[derive(Debug)]
@@ -62,7 +63,7 @@ pub enum Run {
     /// All files of a package together.
     Package(fn(&PackageFiles, &mut Findings)),
     /// Each deployment template of a package, and each inner template of these that is evaluated on its own.
-    Template(fn(&Template, &Options, &mut Findings)),
+    Template(fn(&Template, &mut Findings)),
     /// The definition of the installation wizard beside the main template.
     CreateUi(fn(&CreateUi, &mut Findings)),
 }
@@ -82,16 +83,16 @@ pub fn find(id: &str) -> Option<&'static Check> {
     registry().find(|check| check.id == id)
 }
 
-/// Runs every check that looks at a package.
+/// Runs every check that looks at a package; `today` is the day from which the age of API versions is counted.
 #[must_use]
-pub fn check_package(files: &PackageFiles, options: &Options) -> Vec<Finding> {
-    let subjects = toolkit::Subjects::of(files);
+pub fn check_package(files: &PackageFiles, today: Option<Date>) -> Vec<Finding> {
+    let subjects = toolkit::Subjects::of(files, today);
     let mut findings = Vec::new();
     for check in registry() {
         let mut found = Findings::of(check);
         match check.run {
             Run::Package(run) => run(files, &mut found),
-            Run::Template(run) => subjects.templates.iter().for_each(|template| run(template, options, &mut found)),
+            Run::Template(run) => subjects.templates.iter().for_each(|template| run(template, &mut found)),
             Run::CreateUi(run) => subjects.create_ui.iter().for_each(|create_ui| run(create_ui, &mut found)),
         }
         findings.extend(found.into_list());

@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
+use crate::arm;
+use crate::assemble::Package;
 use crate::diagnostics::{Diagnostic, SourceText};
+use crate::files::{ReadFault, SolutionFiles};
+use crate::solution;
 use crate::source::{Document, json};
 
 /// The JSON files of a package folder, sorted by path.
@@ -17,17 +21,40 @@ pub struct PackageFiles {
 pub struct PackageFile {
     /// The file.
     pub file: Arc<SourceText>,
-    /// What it holds, or why it cannot be parsed.
+    /// What it holds, or why it cannot be read.
     pub document: Result<Document, Diagnostic>,
 }
 
 impl PackageFiles {
-    /// Parses the files; files that are not JSON by their name are left out.
+    /// Reads the JSON files of a folder.
     #[must_use]
-    pub fn parse(mut texts: Vec<Arc<SourceText>>) -> Self {
-        texts.retain(|text| is_json(&text.path));
-        texts.sort_by(|left, right| left.path.cmp(&right.path));
-        Self { files: texts.into_iter().map(|file| PackageFile { document: json::parse(&file), file }).collect() }
+    pub fn read(folder: &SolutionFiles) -> Self {
+        let paths = folder.paths("").into_iter().filter(|path| is_json(path));
+        let files = paths.map(|path| match folder.read(&path) {
+            Ok(text) => PackageFile::parse(text),
+            Err(fault) => {
+                let file = match &fault {
+                    ReadFault::NotText { file, .. } => Arc::clone(file),
+                    ReadFault::Missing | ReadFault::TooLarge { .. } | ReadFault::Disk(_) => SourceText::new(&*path, ""),
+                };
+                PackageFile { file, document: Err(solution::unreadable(&path, fault)) }
+            }
+        });
+        Self { files: files.collect() }
+    }
+
+    /// The files of a package in memory, as they will lie in `folder`.
+    #[must_use]
+    pub fn of(package: &Package, folder: &str) -> Self {
+        let file =
+            |name: &str, value| PackageFile::parse(SourceText::new(format!("{folder}/{name}"), arm::to_text(value)));
+        Self {
+            files: vec![
+                file("createUiDefinition.json", &package.create_ui_definition),
+                file("mainTemplate.json", &package.main_template),
+                file("testParameters.json", &package.test_parameters),
+            ],
+        }
     }
 
     /// The file of that name, letter case ignored.
@@ -38,6 +65,12 @@ impl PackageFiles {
 }
 
 impl PackageFile {
+    /// Parses a file.
+    #[must_use]
+    pub fn parse(file: Arc<SourceText>) -> Self {
+        Self { document: json::parse(&file), file }
+    }
+
     /// The file's name without its folder.
     #[must_use]
     pub fn name(&self) -> &str {

@@ -1,5 +1,7 @@
 //! The command line: arguments in, exit code out. One file per command.
 
+mod check;
+mod explain;
 mod pack;
 mod package_files;
 
@@ -21,6 +23,8 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Pack(pack::Pack),
+    Check(check::Check),
+    Explain(explain::Explain),
 }
 
 /// When text is colored.
@@ -56,8 +60,12 @@ enum Exit {
 /// Carries out the command that the arguments of the process name.
 #[must_use]
 pub fn run() -> ExitCode {
-    let Arguments { command: Command::Pack(pack) } = Arguments::parse();
-    let exit = pack.run().unwrap_or_else(|error| {
+    let exit = match Arguments::parse().command {
+        Command::Pack(pack) => pack.run(),
+        Command::Check(check) => check.run(),
+        Command::Explain(explain) => explain.run(),
+    };
+    let exit = exit.unwrap_or_else(|error| {
         eprint(&format!("error: {error}\n"));
         Exit::Failed
     });

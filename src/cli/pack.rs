@@ -22,7 +22,7 @@ use crate::solution::{self, Bump, Compatibility, ReadOptions, VersionChoice, Wor
 use crate::source::DateTime;
 
 /// Room for the deepest document that is read, with much to spare.
-const STACK_BYTES: usize = 16 << 20;
+pub(super) const STACK_BYTES: usize = 16 << 20;
 
 /// Makes the Content Hub packages of solutions
 #[derive(Args, Debug)]

@@ -19,7 +19,8 @@ pub fn run(outcomes: &[Outcome]) -> String {
     format!("{:#}\n", json!({"diagnostics": diagnostics, "packages": packages}))
 }
 
-fn diagnostic(outcome: &Outcome, diagnostic: &Diagnostic) -> Value {
+/// One diagnostic.
+pub(super) fn diagnostic(outcome: &Outcome, diagnostic: &Diagnostic) -> Value {
     let place = diagnostic.place.as_ref();
     let (line, column) = place.map(Place::line_column).unzip();
     json!({

@@ -1,6 +1,8 @@
 //! What came of a run becomes text for people or JSON for programs.
 
+pub mod checked;
 pub mod json;
+pub mod manual;
 mod snippet;
 pub mod text;
 

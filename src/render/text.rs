@@ -37,7 +37,8 @@ pub fn diagnostics(outcome: &Outcome, detail: Detail, color: bool) -> String {
     text
 }
 
-fn diagnostic_text(diagnostic: &Diagnostic, outcome: &Outcome, renderer: &Renderer) -> String {
+/// One diagnostic with its source line.
+pub(super) fn diagnostic_text(diagnostic: &Diagnostic, outcome: &Outcome, renderer: &Renderer) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -100,7 +101,7 @@ pub fn summary(outcomes: &[Outcome], detail: Detail) -> String {
     format!("{packaged} of {} solutions packaged{counts}\n", outcomes.len())
 }
 
-fn counts(errors: usize, warnings: usize) -> String {
+pub(super) fn counts(errors: usize, warnings: usize) -> String {
     let count = |number: usize, name: &str| match number {
         0 => None,
         1 => Some(format!("1 {name}")),

@@ -1,6 +1,6 @@
 //! An id is not derived from the identity of a resource.
 
-use crate::checks::toolkit::{Content, Expansion, Options, Template, each_resource, expand, types_of};
+use crate::checks::toolkit::{Content, Expansion, Template, each_resource, expand, types_of};
 use crate::checks::{Check, Findings, Manual, Run};
 use crate::diagnostics::Severity;
 use crate::source::{Node, Value};
@@ -25,7 +25,7 @@ pub const CHECK: Check = Check {
     run: Run::Template(check),
 };
 
-/// Names, and ends of paths, that are no resource ids (spec data arm_ttk_rules).
+/// Names, and ends of paths, that are no resource ids (spec data `arm_ttk_rules`).
 const EXEMPT: [&str; 60] = [
     "appId",
     "clientId",
@@ -106,7 +106,7 @@ const ALLOWED: [&str; 10] = [
 /// Ids of content that the content repository's pipeline lets pass (spec checks §3.2).
 const KNOWN: &str = "ids of content are no resource ids; the content repository's pipeline drops these findings";
 
-fn check(template: &Template, _options: &Options, findings: &mut Findings) {
+fn check(template: &Template, findings: &mut Findings) {
     if template.is_generated_by_bicep() {
         return;
     }
@@ -140,7 +140,9 @@ fn is_exempt(id: &Content) -> bool {
             let name = name.to_lowercase();
             matches!(
                 name.as_str(),
-                "microsoft.logic/workflows" | "microsoft.apimanagement/service/backends" | "microsoft.portal/dashboards"
+                "microsoft.logic/workflows"
+                    | "microsoft.apimanagement/service/backends"
+                    | "microsoft.portal/dashboards"
             ) || is_document_collection(&name)
                 || name.contains("config")
                 || (starts(&name, "microsoft.documentdb/databaseaccounts/sqldatabases") && path.contains(".resource."))

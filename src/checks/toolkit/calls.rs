@@ -14,7 +14,7 @@ pub struct Call<'a> {
 }
 
 /// The calls of functions whose name passes `wanted`; a call within the arguments of one found is not looked for.
-pub fn calls<'a>(text: &'a str, wanted: impl Fn(&str) -> bool) -> Vec<Call<'a>> {
+pub fn calls(text: &str, wanted: impl Fn(&str) -> bool) -> Vec<Call<'_>> {
     let partners = Partners::of(text);
     let mut found = Vec::new();
     let mut at = 0;
@@ -35,7 +35,7 @@ pub fn list_calls(text: &str) -> Vec<&str> {
     let is_list = |name: &str| name.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("list"));
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some((name, open)) = next_name(text, at, &is_list) {
+    while let Some((name, open)) = next_name(text, at, is_list) {
         found.push(name);
         at = open;
     }
@@ -110,7 +110,7 @@ fn index(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 /// The next wanted name that stands behind `[`, `(` or a comma and before `(`, and where that parenthesis is.
-fn next_name<'a>(text: &'a str, from: usize, wanted: impl Fn(&str) -> bool) -> Option<(&'a str, usize)> {
+fn next_name(text: &str, from: usize, wanted: impl Fn(&str) -> bool) -> Option<(&str, usize)> {
     let bytes = text.as_bytes();
     let mut at = from;
     loop {

@@ -34,14 +34,14 @@ impl Content<'_> {
 }
 
 /// The members below `start` that are wanted.
-pub fn find<'a>(start: &'a Node, wanted: impl Fn(&Member) -> bool) -> Vec<Content<'a>> {
+pub fn find(start: &Node, wanted: impl Fn(&Member) -> bool) -> Vec<Content<'_>> {
     let mut walk = Walk { wanted, ancestors: Vec::new(), steps: Vec::new(), found: Vec::new() };
     walk.value(start);
     walk.found
 }
 
 /// The same below each top-level resource of a template, each with a path of its own.
-pub fn each_resource<'a>(template: &'a Node, wanted: impl Fn(&Member) -> bool + Copy) -> Vec<Content<'a>> {
+pub fn each_resource(template: &Node, wanted: impl Fn(&Member) -> bool + Copy) -> Vec<Content<'_>> {
     let Some(resources) = template.get("resources") else { return Vec::new() };
     match resources.as_array() {
         Some(resources) => resources.iter().flat_map(|resource| find(resource, wanted)).collect(),

@@ -34,7 +34,9 @@ pub fn variable_references(text: &str) -> Vec<Reference<'_>> {
 /// The nearest of `[` and `"` before a place, unless a backslash stands before it.
 #[must_use]
 pub fn opener_before(text: &str, end: usize) -> Option<u8> {
-    Openers { text, openers: b"[\"", at: 0, last: None }.before(end)
+    let bytes = text.as_bytes();
+    let is_opener = |at: usize| matches!(bytes[at], b'[' | b'"') && (at == 0 || bytes[at - 1] != b'\\');
+    (0..end.min(bytes.len())).rev().find(|&at| is_opener(at)).map(|at| bytes[at])
 }
 
 fn pattern(pattern: &str) -> Regex {
@@ -42,7 +44,7 @@ fn pattern(pattern: &str) -> Regex {
 }
 
 fn references<'a>(text: &'a str, pattern: &Regex, openers: &'static [u8]) -> Vec<Reference<'a>> {
-    let mut openers = Openers { text, openers, at: 0, last: None };
+    let mut openers = Openers { text, marks: openers, at: 0, last: None };
     let captures = pattern.captures_iter(text).map(|captures| {
         let (whole, [name]) = captures.extract();
         let start = captures.get_match().start();
@@ -54,7 +56,7 @@ fn references<'a>(text: &'a str, pattern: &Regex, openers: &'static [u8]) -> Vec
 /// Remembers the last opener seen on the way through a text, so that asking for many places stays linear.
 struct Openers<'a> {
     text: &'a str,
-    openers: &'static [u8],
+    marks: &'static [u8],
     at: usize,
     last: Option<u8>,
 }
@@ -65,7 +67,7 @@ impl Openers<'_> {
         let bytes = self.text.as_bytes();
         while self.at < end.min(bytes.len()) {
             let byte = bytes[self.at];
-            if self.openers.contains(&byte) && (self.at == 0 || bytes[self.at - 1] != b'\\') {
+            if self.marks.contains(&byte) && (self.at == 0 || bytes[self.at - 1] != b'\\') {
                 self.last = Some(byte);
             }
             self.at += 1;

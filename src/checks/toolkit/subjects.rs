@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use time::Date;
+
 use super::content::{Content, find};
 use crate::checks::{PackageFile, PackageFiles};
 use crate::diagnostics::{Place, SourceText, Span};
@@ -28,6 +30,8 @@ pub struct Template<'a> {
     pub is_main: bool,
     /// Whether this is an inner template.
     pub is_inner: bool,
+    /// The day from which the age of API versions is counted, as the user gave it.
+    pub today: Option<Date>,
 }
 
 /// The definition of the installation wizard.
@@ -53,14 +57,14 @@ pub struct Subjects<'a> {
 impl<'a> Subjects<'a> {
     /// Sorts a package's files into subjects.
     #[must_use]
-    pub fn of(files: &'a PackageFiles) -> Self {
+    pub fn of(files: &'a PackageFiles, today: Option<Date>) -> Self {
         let main = files.files.iter().find(|file| is_main(file));
         let original = main.and_then(PackageFile::parsed);
         let definition = files.named("createUiDefinition.json").and_then(PackageFile::parsed);
         let mut subjects = Self { templates: Vec::new(), create_ui: Vec::new() };
         for file in &files.files {
             if is_deployment_template(file) {
-                subjects.templates.extend(templates_of(file, original));
+                subjects.templates.extend(templates_of(file, original, today));
             }
             if let (true, Some(document)) = (is_create_ui(file), definition) {
                 let main = original.map(|document| &document.root);
@@ -113,15 +117,11 @@ impl Template<'_> {
 
 /// Whether the toolkit tests a file as a deployment template.
 pub fn is_deployment_template(file: &PackageFile) -> bool {
-    match schema(file) {
-        Some(schema) => schema.contains("deploymenttemplate"),
-        None => {
-            let resources = file.parsed().and_then(|document| document.root.get("resources"));
-            is_main(file)
-                || file.name().to_lowercase().contains("deploymenttemplate")
-                || resources.is_some_and(Node::is_truthy)
-        }
+    if let Some(schema) = schema(file) {
+        return schema.contains("deploymenttemplate");
     }
+    let resources = file.parsed().and_then(|document| document.root.get("resources"));
+    is_main(file) || file.name().to_lowercase().contains("deploymenttemplate") || resources.is_some_and(Node::is_truthy)
 }
 
 /// Whether the toolkit tests a file as a wizard definition.
@@ -139,7 +139,7 @@ fn is_main(file: &PackageFile) -> bool {
     MAIN_TEMPLATES.contains(&file.name().to_lowercase().as_str())
 }
 
-fn templates_of<'a>(file: &'a PackageFile, original: Option<&'a Document>) -> Vec<Template<'a>> {
+fn templates_of<'a>(file: &'a PackageFile, original: Option<&'a Document>, today: Option<Date>) -> Vec<Template<'a>> {
     let nothing = Node { value: Value::Null, span: Span::default() };
     let mut whole = Template {
         file: &file.file,
@@ -149,6 +149,7 @@ fn templates_of<'a>(file: &'a PackageFile, original: Option<&'a Document>) -> Ve
         original,
         is_main: is_main(file),
         is_inner: false,
+        today,
     };
     let Some(document) = file.parsed() else { return vec![whole] };
     let inner = inner_templates(&document.root);

@@ -1,7 +1,9 @@
 //! The toolkit's table: for every file and test, whether it passes and in how many places it fails.
 
+use time::Date;
+
+use super::Template;
 use super::subjects::{Subjects, is_create_ui, schema};
-use super::{Options, Template};
 use crate::checks::{Check, Findings, PackageFile, PackageFiles, Run, registry};
 
 /// The outcome of one of the toolkit's tests on one file.
@@ -15,10 +17,11 @@ pub struct Verdict {
     pub errors: usize,
 }
 
-/// All verdicts on a package, the wizard definition first, as the toolkit has it.
+/// All verdicts on a package, the wizard definition first, as the toolkit has it; `today` is the day from which the
+/// age of API versions is counted.
 #[must_use]
-pub fn verdicts(files: &PackageFiles, options: &Options) -> Vec<Verdict> {
-    let subjects = Subjects::of(files);
+pub fn verdicts(files: &PackageFiles, today: Option<Date>) -> Vec<Verdict> {
+    let subjects = Subjects::of(files, today);
     let (definitions, others): (Vec<_>, Vec<_>) = files.files.iter().partition(|file| is_create_ui(file));
     let mut has_schema_before = false;
     let mut verdicts = Vec::new();
@@ -27,7 +30,7 @@ pub fn verdicts(files: &PackageFiles, options: &Options) -> Vec<Verdict> {
         let tests_all_files = is_first_with_schema || schema(file).is_none();
         for check in registry() {
             let Some(test) = check.toolkit else { continue };
-            for errors in counts(check, file, files, &subjects, options, tests_all_files) {
+            for errors in counts(check, file, files, &subjects, tests_all_files) {
                 verdicts.push(Verdict { file: file.name().to_owned(), test, errors });
             }
         }
@@ -41,7 +44,6 @@ fn counts(
     file: &PackageFile,
     files: &PackageFiles,
     subjects: &Subjects,
-    options: &Options,
     tests_all_files: bool,
 ) -> Vec<usize> {
     let count = |run: &dyn Fn(&mut Findings)| {
@@ -55,7 +57,7 @@ fn counts(
         Run::Template(run) => {
             let of_file = |template: &&Template| template.file.path == file.file.path;
             let templates = subjects.templates.iter().filter(of_file);
-            let counts: Vec<_> = templates.map(|template| count(&|findings| run(template, options, findings))).collect();
+            let counts: Vec<_> = templates.map(|template| count(&|findings| run(template, findings))).collect();
             let failing: Vec<_> = counts.iter().copied().filter(|&count| count > 0).collect();
             if failing.is_empty() { counts.into_iter().take(1).collect() } else { failing }
         }

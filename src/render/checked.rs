@@ -1,0 +1,95 @@
+//! What checks found, as text and as JSON.
+
+use std::fmt::Write;
+
+use annotate_snippets::Renderer;
+use serde_json::{Value, json};
+
+use super::{Outcome, json, text};
+use crate::checks::Finding;
+use crate::checks::toolkit::Verdict;
+use crate::diagnostics::Severity;
+
+/// What came of checking one package.
+#[derive(Debug)]
+pub struct Checked {
+    /// The package, and the findings that count.
+    pub outcome: Outcome,
+    /// The findings that are known to be harmless.
+    pub known: Vec<Finding>,
+    /// The verdicts of the ARM template test toolkit, if they were asked for.
+    pub verdicts: Vec<Verdict>,
+}
+
+/// The findings with their source lines.
+#[must_use]
+pub fn findings(checked: &Checked, shows_known: bool, color: bool) -> String {
+    let mut text = text::diagnostics(&checked.outcome, text::Detail::Normal, color);
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    for finding in checked.known.iter().filter(|_| shows_known) {
+        let mut diagnostic = finding.diagnostic.clone();
+        diagnostic.help = finding.known.map(|reason| format!("known, ignored: {reason}"));
+        text += &text::diagnostic_text(&diagnostic, &checked.outcome, &renderer);
+        text += "\n\n";
+    }
+    text
+}
+
+/// The verdicts, and what came of the package in one line.
+#[must_use]
+pub fn lines(checked: &Checked) -> String {
+    let mut text = String::new();
+    for verdict in &checked.verdicts {
+        let Verdict { file, test, errors } = verdict;
+        match errors {
+            0 => writeln!(text, "[+] {file}: {test}"),
+            _ => writeln!(text, "[-] {file}: {test} ({errors})"),
+        }
+        .expect("text can be written to");
+    }
+    let report = &checked.outcome.report;
+    let counts = text::counts(report.count(Severity::Error), report.count(Severity::Warning));
+    let result = match (&checked.outcome.error, counts.is_empty()) {
+        (Some(_), _) => "not checked",
+        (None, true) => "clean",
+        (None, false) => &counts,
+    };
+    let known = match checked.known.len() {
+        0 => String::new(),
+        number => format!(" ({number} known, ignored)"),
+    };
+    writeln!(text, "{}: {result}{known}", checked.outcome.solution).expect("text can be written to");
+    text
+}
+
+/// One object with every finding of a run, and the toolkit's verdicts if they were asked for.
+#[must_use]
+pub fn json(all: &[Checked], has_verdicts: bool) -> String {
+    let mut found: Vec<Value> = Vec::new();
+    for Checked { outcome, known, .. } in all {
+        found.extend(outcome.report.sorted().into_iter().map(|diagnostic| finding(outcome, diagnostic, None)));
+        found.extend(known.iter().map(|known| finding(outcome, &known.diagnostic, known.known)));
+    }
+    let mut run = json!({"diagnostics": found});
+    if has_verdicts {
+        run["toolkit"] =
+            all.iter().flat_map(|checked| checked.verdicts.iter().map(|verdict| row(checked, verdict))).collect();
+    }
+    format!("{run:#}\n")
+}
+
+fn finding(outcome: &Outcome, diagnostic: &crate::diagnostics::Diagnostic, known: Option<&str>) -> Value {
+    let mut value = json::diagnostic(outcome, diagnostic);
+    value["known"] = known.into();
+    value
+}
+
+fn row(checked: &Checked, verdict: &Verdict) -> Value {
+    json!({
+        "package": checked.outcome.solution,
+        "file": verdict.file,
+        "test": verdict.test,
+        "passed": verdict.errors == 0,
+        "errors": verdict.errors,
+    })
+}

@@ -1,0 +1,3 @@
+//! The table of checks, and what the checks find.
+
+mod registry;
