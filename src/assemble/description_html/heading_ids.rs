@@ -1,0 +1,69 @@
+//! Ids of headings, made of their texts.
+
+use std::collections::BTreeSet;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::characters::is_whitespace;
+
+/// The ids given so far in a document.
+#[derive(Debug, Default)]
+pub(super) struct HeadingIds {
+    taken: BTreeSet<String>,
+}
+
+impl HeadingIds {
+    /// An id that no earlier heading has.
+    pub(super) fn give(&mut self, text: &str) -> String {
+        let slug = slug(text);
+        let base = if slug.is_empty() { "section".to_string() } else { slug };
+        let mut id = base.clone();
+        let mut repetition = 0;
+        while !self.taken.insert(id.clone()) {
+            repetition += 1;
+            id = format!("{base}-{repetition}");
+        }
+        id
+    }
+}
+
+/// Lower-case ASCII from the first letter on; blanks become dashes, other punctuation than `.`, `_`, `-` goes.
+fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    let mut follows_space = false;
+    for c in text.chars().flat_map(to_ascii) {
+        let ends_with_mark = slug.ends_with(is_mark);
+        if c.is_alphabetic() {
+            if c.is_ascii() {
+                slug.push(c.to_ascii_lowercase());
+                follows_space = false;
+            }
+        } else if slug.is_empty() {
+        } else if c.is_numeric() {
+            slug.push(c);
+            follows_space = false;
+        } else if is_whitespace(c) {
+            if !follows_space && !ends_with_mark {
+                slug.push('-');
+            }
+            follows_space = true;
+        } else if is_mark(c) {
+            if !ends_with_mark {
+                slug.push(c);
+            }
+            follows_space = false;
+        }
+    }
+    slug.truncate(slug.trim_end_matches(is_mark).len());
+    slug
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '-' | '_' | '.')
+}
+
+/// A letter without its accent, or the character itself.
+fn to_ascii(c: char) -> Vec<char> {
+    let folded: Vec<char> = if c < '\u{a0}' { Vec::new() } else { c.nfkd().filter(char::is_ascii).collect() };
+    if folded.is_empty() { vec![c] } else { folded }
+}
