@@ -195,7 +195,7 @@ impl Scanner<'_, '_> {
     }
 
     fn read_code(&mut self) -> bool {
-        if self.previous() == '`' && self.at >= 2 && self.text[self.at - 2] != '\\' {
+        if self.previous() == '`' && (self.at < 2 || self.text[self.at - 2] != '\\') {
             return false;
         }
         match spans::parse_code(self.text, self.at, &mut self.missing_ticks) {
