@@ -4,7 +4,6 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use sentinel_pack::diagnostics::{Report, Severity};
 use sentinel_pack::files::{self, SolutionFiles};
@@ -45,7 +44,7 @@ fn pack(name: &str) -> (Option<assemble::Package>, Report) {
     let is_v3_1 = name.contains("XDR") && !name.contains("Ignored");
     let options = ReadOptions {
         compatibility: if is_v3_1 { Compatibility::V3_1 } else { Compatibility::V3 },
-        workbooks_metadata: Some(Arc::new(WorkbooksMetadata::read(&text).expect("the table is valid"))),
+        workbooks_metadata: Some(WorkbooksMetadata::shared(|| Ok(text))),
         ..ReadOptions::default()
     };
     let mut report = Report::default();

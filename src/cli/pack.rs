@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, IsTerminal};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -14,12 +15,17 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use super::package_files::{package_files, written};
 use super::{Color, Exit, Format, eprint, print};
 use crate::assemble;
-use crate::diagnostics::{Diagnostic, Report, Severity};
-use crate::files::{self, Error, Lock, PackageFolder, ReadFault, SolutionFiles, SolutionRoot};
+use crate::diagnostics::{Report, Severity};
+use crate::files::{self, Error, Lock, PackageFolder, SolutionFiles, SolutionRoot};
 use crate::render::text::{self, Detail};
 use crate::render::{Outcome, WrittenPackage, json};
-use crate::solution::{self, Bump, Compatibility, ReadOptions, VersionChoice, WorkbooksMetadata};
+use crate::solution::{
+    self, Bump, Compatibility, ReadOptions, SharedWorkbooksMetadata, VersionChoice, WorkbooksMetadata,
+};
 use crate::source::DateTime;
+
+/// Where a content repository keeps the list of the gallery's workbooks.
+const WORKBOOKS_METADATA: &str = "Workbooks/WorkbooksMetadata.json";
 
 /// Room for the deepest document that is read, with much to spare.
 pub(super) const STACK_BYTES: usize = 16 << 20;
@@ -91,8 +97,8 @@ enum Compat {
     V3_1,
 }
 
-/// The list of the gallery's workbooks, or what is wrong with it.
-type Gallery = Result<Arc<WorkbooksMetadata>, Diagnostic>;
+/// The list of the gallery's workbooks, where there is one.
+type Gallery = Option<Arc<SharedWorkbooksMetadata>>;
 
 impl Pack {
     pub(super) fn run(&self) -> Result<Exit, Error> {
@@ -100,13 +106,13 @@ impl Pack {
         self.check_targets(&roots)?;
         let galleries = self.galleries(&roots)?;
         let _lock = self.out.as_deref().map(open_out).transpose()?;
-        let threads = self.jobs.map_or(0, usize::from).min(roots.len());
+        let threads = self.jobs.map_or_else(processors, usize::from).min(roots.len());
         let pool = ThreadPoolBuilder::new().num_threads(threads).stack_size(STACK_BYTES).build();
         let pool = pool.map_err(Error::of("start threads for", &roots[0].folder))?;
         let progress = self.progress(roots.len());
         let outcomes: Vec<Outcome> = pool.install(|| {
             let outcomes = roots.par_iter().map(|root| {
-                let outcome = self.pack(root, galleries.get(&root.repository).and_then(Option::as_ref));
+                let outcome = self.pack(root, galleries[&root.repository].clone());
                 progress.inc(1);
                 outcome
             });
@@ -117,9 +123,9 @@ impl Pack {
         Ok(outcomes.iter().map(exit).max().unwrap_or(Exit::Clean))
     }
 
-    fn pack(&self, root: &SolutionRoot, gallery: Option<&Gallery>) -> Outcome {
+    fn pack(&self, root: &SolutionRoot, workbooks_metadata: Gallery) -> Outcome {
         let mut report = Report::default();
-        let packed = self.try_pack(root, gallery, &mut report);
+        let packed = self.try_pack(root, workbooks_metadata, &mut report);
         let (package, error) = match packed {
             Ok(package) => (package, None),
             Err(error) => (None, Some(error)),
@@ -131,7 +137,7 @@ impl Pack {
     fn try_pack(
         &self,
         root: &SolutionRoot,
-        gallery: Option<&Gallery>,
+        workbooks_metadata: Gallery,
         report: &mut Report,
     ) -> Result<Option<WrittenPackage>, Error> {
         let files = SolutionFiles::on_disk(root)?;
@@ -141,7 +147,7 @@ impl Pack {
         }
         let folder = self.package_folder(root);
         folder.recover()?;
-        let options = self.read_options(gallery, report);
+        let options = self.read_options(workbooks_metadata);
         let solution = solution::read(&files, &options, report);
         if let Some(error) = files.disk_errors().into_iter().next() {
             return Err(error);
@@ -158,7 +164,7 @@ impl Pack {
         }))
     }
 
-    fn read_options(&self, gallery: Option<&Gallery>, report: &mut Report) -> ReadOptions {
+    fn read_options(&self, workbooks_metadata: Gallery) -> ReadOptions {
         let version = match (&self.version, self.bump) {
             (Some(version), _) => VersionChoice::Given(version.clone()),
             (None, Some(Part::Patch)) => VersionChoice::Raised(Bump::Patch),
@@ -169,14 +175,6 @@ impl Pack {
         let compatibility = match self.compat {
             Compat::V3 => Compatibility::V3,
             Compat::V3_1 => Compatibility::V3_1,
-        };
-        let workbooks_metadata = match gallery {
-            None => None,
-            Some(Ok(gallery)) => Some(Arc::clone(gallery)),
-            Some(Err(fault)) => {
-                report.push(fault.clone());
-                None
-            }
         };
         ReadOptions { version, compatibility, source_date: self.source_date.clone(), workbooks_metadata }
     }
@@ -211,8 +209,8 @@ impl Pack {
         Ok(())
     }
 
-    /// The gallery of each repository, read once.
-    fn galleries(&self, roots: &[SolutionRoot]) -> Result<BTreeMap<Option<PathBuf>, Option<Gallery>>, Error> {
+    /// The list of the gallery's workbooks for each repository.
+    fn galleries(&self, roots: &[SolutionRoot]) -> Result<BTreeMap<Option<PathBuf>, Gallery>, Error> {
         let mut galleries = BTreeMap::new();
         for root in roots {
             if !galleries.contains_key(&root.repository) {
@@ -222,27 +220,22 @@ impl Pack {
         Ok(galleries)
     }
 
-    fn gallery(&self, repository: Option<&Path>) -> Result<Option<Gallery>, Error> {
+    fn gallery(&self, repository: Option<&Path>) -> Result<Gallery, Error> {
         let (path, shown) = match (&self.workbooks_metadata, repository) {
             (Some(path), _) => {
-                let path = std::path::absolute(path).map_err(Error::of("open", path))?;
+                let path = fs::canonicalize(path).map_err(Error::of("open", path))?;
                 let shown = path.to_string_lossy().into_owned();
                 (path, shown)
             }
             (None, Some(repository)) => {
-                let path = repository.join("Workbooks/WorkbooksMetadata.json");
-                if !path.exists() {
-                    return Ok(None);
-                }
-                (path, "../../Workbooks/WorkbooksMetadata.json".to_owned())
+                // Relative to a solution folder, as the paths of all diagnostics are.
+                (repository.join(WORKBOOKS_METADATA), format!("../../{WORKBOOKS_METADATA}"))
             }
             (None, None) => return Ok(None),
         };
-        match files::read_file(&path, &shown) {
-            Ok(text) => Ok(Some(WorkbooksMetadata::read(&text).map(Arc::new))),
-            Err(ReadFault::Disk(error)) => Err(error),
-            Err(fault) => Ok(Some(Err(solution::unreadable(&shown, fault)))),
-        }
+        let is_there = path.exists();
+        let read = move || files::read_file(&path, &shown).map_err(|fault| solution::unreadable(&shown, fault));
+        Ok(is_there.then(|| WorkbooksMetadata::shared(read)))
     }
 
     fn progress(&self, solutions: usize) -> ProgressBar {
@@ -277,6 +270,10 @@ impl Pack {
             }
         }
     }
+}
+
+fn processors() -> usize {
+    std::thread::available_parallelism().map_or(1, NonZero::get)
 }
 
 fn exit(outcome: &Outcome) -> Exit {

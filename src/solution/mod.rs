@@ -32,7 +32,7 @@ pub use data_file::{Author, DataFile, unreadable};
 pub use metadata::SolutionMetadata;
 pub use packaged_type::is_packaged_type;
 pub use version::{Bump, VersionChoice};
-pub use workbooks_metadata::WorkbooksMetadata;
+pub use workbooks_metadata::{SharedWorkbooksMetadata, WorkbooksMetadata};
 pub use yaml_content::YamlContent;
 
 /// What the user chose for a run, and what is read once for many solutions.
@@ -45,7 +45,7 @@ pub struct ReadOptions {
     /// The day (`yyyy-MM-dd`) or moment that stands for the time of the run, in place of the clock.
     pub source_date: Option<String>,
     /// The repository's `Workbooks/WorkbooksMetadata.json`.
-    pub workbooks_metadata: Option<Arc<WorkbooksMetadata>>,
+    pub workbooks_metadata: Option<Arc<SharedWorkbooksMetadata>>,
 }
 
 /// Which entry point's package is wanted.

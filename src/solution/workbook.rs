@@ -27,7 +27,7 @@ pub fn read(
     context: &ReadContext<'_>,
     report: &mut Report,
 ) -> Option<Workbook> {
-    let Some(metadata) = &context.options.workbooks_metadata else {
+    let Some(shared) = &context.options.workbooks_metadata else {
         report.push(
             Diagnostic::error(
                 "workbooks-metadata-missing",
@@ -39,6 +39,13 @@ pub fn read(
             ),
         );
         return None;
+    };
+    let metadata = match &***shared {
+        Ok(metadata) => metadata,
+        Err(fault) => {
+            report.push(fault.clone());
+            return None;
+        }
     };
     let key = key(file.stem());
     let wizard_entries = metadata.wizard_entries(&key);

@@ -1,6 +1,6 @@
 //! The repository's `Workbooks/WorkbooksMetadata.json`, which names every workbook of the gallery.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use indexmap::IndexMap;
 
@@ -18,7 +18,19 @@ pub struct WorkbooksMetadata {
     by_name: IndexMap<String, usize>,
 }
 
+/// The file as the solutions of a run share it: read when the first workbook asks for it.
+pub type SharedWorkbooksMetadata = LazyLock<Result<WorkbooksMetadata, Diagnostic>, Reader>;
+
+type Reader = Box<dyn FnOnce() -> Result<WorkbooksMetadata, Diagnostic> + Send>;
+
 impl WorkbooksMetadata {
+    /// The file whose text `text` gives when it is asked for.
+    pub fn shared(
+        text: impl FnOnce() -> Result<Arc<SourceText>, Diagnostic> + Send + 'static,
+    ) -> Arc<SharedWorkbooksMetadata> {
+        Arc::new(LazyLock::new(Box::new(|| Self::read(&text()?))))
+    }
+
     /// Reads the file's text. An entry without `templateRelativePath` belongs to no workbook.
     pub fn read(text: &Arc<SourceText>) -> Result<Self, Diagnostic> {
         let document = json::parse(text)?;

@@ -88,9 +88,13 @@ fn arguments_that_make_no_sense_are_refused() {
 }
 
 #[test]
-fn a_broken_list_of_workbooks_is_reported_where_it_stands() {
+fn a_broken_list_of_workbooks_is_reported_to_solutions_with_workbooks() {
     let repository = Repository::with(&["Contoso"]);
     crate::files::write(repository.path(), "Workbooks/WorkbooksMetadata.json", "[\n  {\"workbookKey\" 1}\n]");
+    pack_clean(&[], &repository.solution("Contoso"));
+    crate::files::write(&repository.solution("Contoso"), "Workbooks/SignIns.json", "{}");
+    let (parsers, workbooks) = ("\"Parsers\": [", "\"Workbooks\": [\"Workbooks/SignIns.json\"],\n  \"Parsers\": [");
+    repository.change("Contoso", "Data/Solution_Contoso.json", parsers, workbooks);
     let run = pack(&[], &repository.solution("Contoso"));
     assert_eq!(run.code, Some(1));
     let place = repository.path().join("Workbooks/WorkbooksMetadata.json:2:");
