@@ -53,6 +53,7 @@ pub fn package(solution: &Solution) -> Package {
             Content::SavedSearches(searches) => saved_search::assemble(searches, &mut assembly),
             Content::DataConnector(connector) => data_connector::assemble(connector, &mut assembly),
             Content::CodelessConnectors(connectors) => codeless_connector::assemble(connectors, &mut assembly),
+            Content::CodelessPart => codeless_connector::assemble_part(&mut assembly),
             Content::SummaryRule(rule) => summary_rule::assemble(rule, &mut assembly),
             Content::CustomDetections(detections) => custom_detection::assemble(detections, &mut assembly),
             Content::Package => package_resource::assemble(&mut assembly),

@@ -1,6 +1,7 @@
 //! The walk over the data file: every listed file is found, read and handed to the reader of its kind
 //! (spec driver §6).
 
+use super::codeless_connector::ListedAs;
 use super::data_file::unreadable;
 use super::lists::{JsonKind, LISTS, List, YamlKind, is_other_member, list_of, nearest_list, nearest_name};
 use super::{
@@ -66,7 +67,7 @@ impl Walk<'_> {
             Some(List::Yaml(kind)) => files.iter().for_each(|file| self.yaml_file(kind, file)),
             Some(List::Json(kind)) => files.iter().for_each(|file| self.json_file(kind, file)),
             Some(List::Parsers) => files.iter().for_each(|file| self.parser(file)),
-            Some(List::DataConnectors) => self.data_connectors(&files),
+            Some(List::DataConnectors) => self.data_connectors(&member.key, &files),
             Some(List::CustomDetections) => {}
             None => self.unknown_list(member, &files),
         }
@@ -207,15 +208,24 @@ impl Walk<'_> {
         self.contents.extend(item);
     }
 
-    fn data_connectors(&mut self, files: &[ContentFile]) {
+    fn data_connectors(&mut self, list_name: &str, files: &[ContentFile]) {
         let documents: Vec<_> = files.iter().filter_map(|file| Some((file, self.json(file)?))).collect();
-        let codeless = codeless_connector::read_all(&documents, self.context, self.report);
-        for (index, (_, document)) in documents.into_iter().enumerate() {
-            if !codeless.files.contains(&index) {
-                let connector = data_connector::read(document, self.context, self.report);
-                self.contents.extend(connector.map(Content::DataConnector));
-            } else if codeless.files.first() == Some(&index) {
-                self.contents.push(Content::CodelessConnectors(codeless.connectors.clone()));
+        let codeless = codeless_connector::read_all(list_name, &documents, self.context, self.report);
+        // V3 packages all codeless connectors where the first is listed.
+        let mut connectors = Some(codeless.connectors).filter(|connectors| !connectors.is_empty());
+        let mut is_part_tried = false;
+        for ((_, document), listed) in documents.into_iter().zip(codeless.listed) {
+            match listed {
+                ListedAs::Classic => {
+                    let connector = data_connector::read(document, self.context, self.report);
+                    self.contents.extend(connector.map(Content::DataConnector));
+                }
+                ListedAs::Definition => self.contents.extend(connectors.take().map(Content::CodelessConnectors)),
+                ListedAs::Part if connectors.is_none() && !is_part_tried => {
+                    is_part_tried = true;
+                    self.contents.push(Content::CodelessPart);
+                }
+                ListedAs::Part => {}
             }
         }
     }

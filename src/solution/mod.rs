@@ -123,6 +123,9 @@ pub enum Content {
     DataConnector(data_connector::DataConnector),
     /// All codeless connectors of the solution; they stand where the first of them is listed.
     CodelessConnectors(Vec<codeless_connector::CodelessConnector>),
+    /// A poller, rule or table that is listed behind its definition. V3 takes it for a classic connector in vain, which
+    /// leaves a variable behind (fixture `Litware Listed Parts`).
+    CodelessPart,
     /// See [`ContentKind::SummaryRule`].
     SummaryRule(summary_rule::SummaryRule),
     /// See [`ContentKind::CustomDetection`]; they stand behind everything else.

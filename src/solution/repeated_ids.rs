@@ -36,6 +36,7 @@ fn yaml_content(content: &Content) -> Option<&YamlContent> {
         | Content::SavedSearches(_)
         | Content::DataConnector(_)
         | Content::CodelessConnectors(_)
+        | Content::CodelessPart
         | Content::CustomDetections(_)
         | Content::Package => None,
     }
