@@ -5,16 +5,17 @@ use super::codeless_connector::ListedAs;
 use super::data_file::unreadable;
 use super::lists::{JsonKind, LISTS, List, YamlKind, is_other_member, list_of, nearest_list, nearest_name};
 use super::{
-    Compatibility, Content, ContentFile, ReadContext, analytic_rule, codeless_connector, custom_detection,
-    data_connector, hunting_query, parser, playbook, saved_search, summary_rule, watchlist, workbook,
+    Compatibility, Content, ContentFile, ContentKind, ListedFile, ReadContext, Survey, analytic_rule,
+    codeless_connector, custom_detection, data_connector, hunting_query, parser, playbook, saved_search, summary_rule,
+    watchlist, workbook, yaml_content,
 };
 use crate::diagnostics::{Diagnostic, Place, Report};
 use crate::files::Found;
 use crate::source::{Document, Member, Node, Value, json};
 
-/// Reads everything that the data file lists, in its order.
-pub(super) fn read(context: &ReadContext<'_>, report: &mut Report) -> Vec<Content> {
-    let mut walk = Walk { context, report, contents: Vec::new(), listed: 0 };
+/// Reads everything that the data file lists, in its order; the survey, if one is wanted, keeps what was parsed.
+pub(super) fn read(context: &ReadContext<'_>, survey: Option<&mut Survey>, report: &mut Report) -> Vec<Content> {
+    let mut walk = Walk { context, survey, report, contents: Vec::new(), listed: 0 };
     for member in context.data_file.members() {
         walk.member(member);
     }
@@ -39,6 +40,7 @@ pub(super) fn read(context: &ReadContext<'_>, report: &mut Report) -> Vec<Conten
 
 struct Walk<'a> {
     context: &'a ReadContext<'a>,
+    survey: Option<&'a mut Survey>,
     report: &'a mut Report,
     contents: Vec<Content>,
     listed: usize,
@@ -179,7 +181,9 @@ impl Walk<'_> {
     }
 
     fn parser(&mut self, file: &ContentFile) {
-        let parser = parser::read(file, self.context, self.report);
+        let document = parser::parse(file, self.report);
+        self.keep(ContentKind::Parser, file, document.as_ref());
+        let parser = parser::read(file, document.as_ref(), self.report);
         self.contents.extend(parser.map(Content::Parser));
     }
 
@@ -187,17 +191,23 @@ impl Walk<'_> {
         if !self.is_named_yaml(file) {
             return;
         }
-        let report = &mut *self.report;
+        let document = yaml_content::open(file, self.report);
+        self.keep(kind.content_kind(), file, document.as_ref());
+        let (Some(document), report) = (document, &mut *self.report) else { return };
         let item = match kind {
-            YamlKind::AnalyticRule => analytic_rule::read(file, report).map(Box::new).map(Content::AnalyticRule),
-            YamlKind::HuntingQuery => hunting_query::read(file, report).map(Content::HuntingQuery),
-            YamlKind::SummaryRule => summary_rule::read(file, report).map(Content::SummaryRule),
+            YamlKind::AnalyticRule => {
+                analytic_rule::read(file, document, report).map(Box::new).map(Content::AnalyticRule)
+            }
+            YamlKind::HuntingQuery => hunting_query::read(file, document, report).map(Content::HuntingQuery),
+            YamlKind::SummaryRule => summary_rule::read(file, document, report).map(Content::SummaryRule),
         };
         self.contents.extend(item);
     }
 
     fn json_file(&mut self, kind: JsonKind, file: &ContentFile) {
-        let Some(document) = self.json(file) else { return };
+        let document = self.json(file);
+        self.keep(kind.content_kind(), file, document.as_ref());
+        let Some(document) = document else { return };
         let (context, report) = (self.context, &mut *self.report);
         let item = match kind {
             JsonKind::Workbook => workbook::read(file, document, context, report).map(Content::Workbook),
@@ -214,7 +224,8 @@ impl Walk<'_> {
         // V3 packages all codeless connectors where the first is listed.
         let mut connectors = Some(codeless.connectors).filter(|connectors| !connectors.is_empty());
         let mut is_part_tried = false;
-        for ((_, document), listed) in documents.into_iter().zip(codeless.listed) {
+        for ((file, document), listed) in documents.into_iter().zip(codeless.listed) {
+            self.keep(listed.content_kind(), file, Some(&document));
             match listed {
                 ListedAs::Classic => {
                     let connector = data_connector::read(document, self.context, self.report);
@@ -295,6 +306,12 @@ impl Walk<'_> {
             "write it in YAML, in a file whose name ends in `.yaml`",
         );
         false
+    }
+
+    fn keep(&mut self, kind: ContentKind, file: &ContentFile, document: Option<&Document>) {
+        if let Some(survey) = &mut self.survey {
+            survey.listed.push(ListedFile { kind, file: file.clone(), document: document.cloned() });
+        }
     }
 
     fn json(&mut self, file: &ContentFile) -> Option<Document> {

@@ -79,8 +79,11 @@ pub(super) fn read(files: &SolutionFiles, report: &mut Report) -> Option<DataFil
     let name = required_text(&document, "Name", "the name of the solution, equal to the name of its folder", report);
     let author = required_text(&document, "Author", "`<publisher> - <support e-mail>`", report);
     check_first_party(&document, report);
-    let (name, author) = (name?, split_author(&author?));
-    if name != files.name() && !files.name().is_empty() {
+    // Without a name the solution is not packaged; the folder's name lets the reader go on to the other faults.
+    let is_named = name.is_some();
+    let name = name.unwrap_or_else(|| files.name().to_owned());
+    let author = split_author(&author.unwrap_or_default());
+    if is_named && name != files.name() && !files.name().is_empty() {
         report.push(
             Diagnostic::warning(
                 "name-differs-from-folder",

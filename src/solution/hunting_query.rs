@@ -1,9 +1,9 @@
 //! Hunting queries: what the file must hold to be packaged (spec common-2 §5).
 
-use super::yaml_content::{self, Faults, trim_quotes};
+use super::yaml_content::{Faults, trim_quotes};
 use super::{ContentFile, YamlContent};
 use crate::diagnostics::Report;
-use crate::source::{Node, Value};
+use crate::source::{Document, Node, Value};
 
 /// A hunting query, read.
 #[derive(Clone, Debug)]
@@ -29,9 +29,8 @@ pub struct RequiredData {
     pub data_types: String,
 }
 
-/// Reads the file; `None` when the report says why it cannot be packaged.
-pub fn read(file: &ContentFile, report: &mut Report) -> Option<HuntingQuery> {
-    let document = yaml_content::open(file, report)?;
+/// Reads the mapping that the file holds; `None` when the report says why it cannot be packaged.
+pub fn read(file: &ContentFile, document: Document, report: &mut Report) -> Option<HuntingQuery> {
     let root = &document.root;
     let mut faults = Faults::new(&document, report);
     faults.check_source_kind("query");

@@ -1,5 +1,7 @@
 //! The members of the data file: which list content, and of what kind (spec driver §6).
 
+use super::ContentKind;
+
 /// What a list of the data file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum List {
@@ -30,6 +32,27 @@ pub(super) enum JsonKind {
     Playbook,
     Watchlist,
     SavedSearch,
+}
+
+impl YamlKind {
+    pub(super) fn content_kind(self) -> ContentKind {
+        match self {
+            Self::AnalyticRule => ContentKind::AnalyticRule,
+            Self::HuntingQuery => ContentKind::HuntingQuery,
+            Self::SummaryRule => ContentKind::SummaryRule,
+        }
+    }
+}
+
+impl JsonKind {
+    pub(super) fn content_kind(self) -> ContentKind {
+        match self {
+            Self::Workbook => ContentKind::Workbook,
+            Self::Playbook => ContentKind::Playbook,
+            Self::Watchlist => ContentKind::Watchlist,
+            Self::SavedSearch => ContentKind::SavedSearch,
+        }
+    }
 }
 
 /// The names of lists, as the data file should spell them. V3 takes every unknown list of YAML for analytic rules.

@@ -33,8 +33,19 @@ impl SolutionMetadata {
     }
 }
 
-/// Reads the file that the data file's `Metadata` names.
-pub(super) fn read(files: &SolutionFiles, data_file: &DataFile, report: &mut Report) -> Option<SolutionMetadata> {
+/// Reads the file that the data file's `Metadata` names: what it holds, and the same if packaging can use it.
+pub(super) fn read(
+    files: &SolutionFiles,
+    data_file: &DataFile,
+    report: &mut Report,
+) -> (Option<Document>, Option<SolutionMetadata>) {
+    let document = parse(files, data_file, report);
+    let is_fit = document.as_ref().is_some_and(|document| check(document, &document.file.path, report));
+    let metadata = document.clone().filter(|_| is_fit).map(|document| SolutionMetadata { document });
+    (document, metadata)
+}
+
+fn parse(files: &SolutionFiles, data_file: &DataFile, report: &mut Report) -> Option<Document> {
     let data = &data_file.document;
     let named = data.root.get_some("Metadata");
     let Some(entry) = named.and_then(Node::as_str).filter(|path| !path.is_empty()) else {
@@ -49,8 +60,7 @@ pub(super) fn read(files: &SolutionFiles, data_file: &DataFile, report: &mut Rep
     let place = data.place(named?);
     let path = find(files, entry, &place, report)?;
     let text = read_text(files, &path, report)?;
-    let document = json::parse(&text).map_err(|fault| report.push(fault)).ok()?;
-    check(&document, &path, report).then_some(SolutionMetadata { document })
+    json::parse(&text).map_err(|fault| report.push(fault)).ok()
 }
 
 /// V3 takes the entry as it stands, relative to the solution folder (spec driver §3, step 6).

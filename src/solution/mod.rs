@@ -16,6 +16,7 @@ pub mod playbook;
 mod repeated_ids;
 pub mod saved_search;
 pub mod summary_rule;
+mod survey;
 mod version;
 pub mod watchlist;
 pub mod workbook;
@@ -31,6 +32,7 @@ pub use content_file::ContentFile;
 pub use data_file::{Author, DataFile, unreadable};
 pub use metadata::SolutionMetadata;
 pub use packaged_type::is_packaged_type;
+pub use survey::{ListedFile, Survey};
 pub use version::{Bump, VersionChoice};
 pub use workbooks_metadata::{SharedWorkbooksMetadata, WorkbooksMetadata};
 pub use yaml_content::YamlContent;
@@ -149,11 +151,31 @@ pub struct ReadContext<'a> {
 
 /// Reads a solution; `None` when the report says why it cannot be packaged.
 pub fn read(files: &SolutionFiles, options: &ReadOptions, report: &mut Report) -> Option<Solution> {
+    read_into(None, files, options, report)
+}
+
+/// Reads a solution as [`read`] does, and keeps what was parsed on the way for checks.
+pub fn survey(files: &SolutionFiles, options: &ReadOptions, report: &mut Report) -> (Survey, Option<Solution>) {
+    let mut survey = Survey { folder: files.name().to_owned(), ..Survey::default() };
+    let solution = read_into(Some(&mut survey), files, options, report);
+    (survey, solution)
+}
+
+fn read_into(
+    mut survey: Option<&mut Survey>,
+    files: &SolutionFiles,
+    options: &ReadOptions,
+    report: &mut Report,
+) -> Option<Solution> {
     let data_file = data_file::read(files, report)?;
-    let metadata = metadata::read(files, &data_file, report);
+    let (document, metadata) = metadata::read(files, &data_file, report);
+    if let Some(survey) = &mut survey {
+        survey.data_file = Some(data_file.document.clone());
+        survey.metadata = document;
+    }
     let version = version::choose(&data_file, metadata.as_ref(), &options.version, report);
     let context = ReadContext { files, data_file: &data_file, metadata: metadata.as_ref(), options };
-    let contents = contents::read(&context, report);
+    let contents = contents::read(&context, survey, report);
     repeated_ids::check(&contents, report);
     if report.has_errors() {
         return None;

@@ -2,7 +2,7 @@
 
 mod function_parameters;
 
-use super::{ContentFile, ReadContext};
+use super::ContentFile;
 use crate::diagnostics::{Diagnostic, Place, Report};
 use crate::source::{Document, Node, Value, json, yaml};
 
@@ -36,25 +36,24 @@ pub struct Structure {
     pub parameters: String,
 }
 
-/// Reads the file; `None` when the report says why it cannot be packaged.
-pub fn read(file: &ContentFile, _context: &ReadContext<'_>, report: &mut Report) -> Option<Parser> {
+/// Parses the file; `None` for a parser in plain text, and when the report says why it cannot be parsed.
+pub fn parse(file: &ContentFile, report: &mut Report) -> Option<Document> {
     if file.has_extension("yaml") {
-        return match yaml::parse_without_comment_lines(&file.text) {
-            Ok(document) => from_yaml(file, &document, report),
-            Err(faults) => {
-                report.extend(faults);
-                None
-            }
-        };
+        return yaml::parse_without_comment_lines(&file.text).map_err(|faults| report.extend(faults)).ok();
     }
     if file.has_extension("json") {
-        return match json::parse(&file.text) {
-            Ok(document) => from_json(file, &document, report),
-            Err(fault) => {
-                report.push(fault);
-                None
-            }
-        };
+        return json::parse(&file.text).map_err(|fault| report.push(fault)).ok();
+    }
+    None
+}
+
+/// Reads what [`parse`] found; `None` when the report says why it cannot be packaged.
+pub fn read(file: &ContentFile, document: Option<&Document>, report: &mut Report) -> Option<Parser> {
+    if file.has_extension("yaml") {
+        return from_yaml(file, document?, report);
+    }
+    if file.has_extension("json") {
+        return from_json(file, document?, report);
     }
     check_extension(file, report).then(|| from_text(file))
 }

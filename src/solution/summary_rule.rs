@@ -1,9 +1,9 @@
 //! Summary rules: what the file must hold to be packaged (spec driver §14).
 
-use super::yaml_content::{self, Faults, trim_quotes};
+use super::yaml_content::{Faults, trim_quotes};
 use super::{ContentFile, YamlContent};
 use crate::diagnostics::Report;
-use crate::source::{Node, Value};
+use crate::source::{Document, Node, Value};
 
 /// A summary rule, read.
 #[derive(Clone, Debug)]
@@ -18,9 +18,8 @@ pub struct SummaryRule {
     pub data_types: Vec<serde_json::Value>,
 }
 
-/// Reads the file; `None` when the report says why it cannot be packaged.
-pub fn read(file: &ContentFile, report: &mut Report) -> Option<SummaryRule> {
-    let document = yaml_content::open(file, report)?;
+/// Reads the mapping that the file holds; `None` when the report says why it cannot be packaged.
+pub fn read(file: &ContentFile, document: Document, report: &mut Report) -> Option<SummaryRule> {
     let root = &document.root;
     let mut faults = Faults::new(&document, report);
     let (id, version) = faults.identity("summary rule", "displayName");

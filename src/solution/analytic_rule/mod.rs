@@ -6,10 +6,10 @@ mod mappings;
 mod schedule;
 mod techniques;
 
-use super::yaml_content::{self, Faults};
+use super::yaml_content::Faults;
 use super::{ContentFile, YamlContent};
 use crate::diagnostics::Report;
-use crate::source::Node;
+use crate::source::{Document, Node};
 
 pub use schedule::Schedule;
 pub use techniques::Techniques;
@@ -35,9 +35,8 @@ pub struct AnalyticRule {
     pub mappings: Vec<(&'static str, serde_json::Value)>,
 }
 
-/// Reads the file; `None` when the report says why it cannot be packaged.
-pub fn read(file: &ContentFile, report: &mut Report) -> Option<AnalyticRule> {
-    let document = yaml_content::open(file, report)?;
+/// Reads the mapping that the file holds; `None` when the report says why it cannot be packaged.
+pub fn read(file: &ContentFile, document: Document, report: &mut Report) -> Option<AnalyticRule> {
     let root = &document.root;
     let mut faults = Faults::new(&document, report);
     faults.check_source_kind("rule");

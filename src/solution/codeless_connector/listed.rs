@@ -3,7 +3,7 @@
 use super::part::Role;
 use super::part_files::FOLDER;
 use crate::diagnostics::{Diagnostic, Report};
-use crate::solution::ContentFile;
+use crate::solution::{ContentFile, ContentKind};
 use crate::source::{Document, Node, equals_ignoring_case};
 
 /// What a listed file is.
@@ -15,6 +15,17 @@ pub enum ListedAs {
     Definition,
     /// A poller, rule or table, which V3 finds by itself.
     Part,
+}
+
+impl ListedAs {
+    /// The kind of content that the file belongs to.
+    #[must_use]
+    pub fn content_kind(self) -> ContentKind {
+        match self {
+            Self::Classic => ContentKind::DataConnector,
+            Self::Definition | Self::Part => ContentKind::CodelessConnector,
+        }
+    }
 }
 
 /// Tells the files apart.
