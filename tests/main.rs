@@ -4,5 +4,6 @@ mod checks;
 mod cli;
 mod data_connector;
 mod files;
+mod fixtures;
 mod rules;
 mod structure;
