@@ -3,6 +3,7 @@
 mod builder;
 mod content;
 mod determinism;
+mod hostile;
 mod interrupted;
 mod options;
 mod package;
