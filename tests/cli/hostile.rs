@@ -1,5 +1,6 @@
 //! No input makes the program panic, hang or run out of memory: it is packaged, or refused with a diagnostic.
 
+use std::fmt::Write;
 use std::fs;
 use std::time::{Duration, Instant};
 
@@ -34,7 +35,7 @@ fn aliases_that_multiply_are_refused() {
     let mut rule = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for level in 1..12 {
         let aliases = vec![format!("*a{}", level - 1); 10].join(", ");
-        rule += &format!("a{level}: &a{level} [{aliases}]\n");
+        writeln!(rule, "a{level}: &a{level} [{aliases}]").expect("text can be written to");
     }
     refusal("Analytic Rules/SignIn.yaml", rule);
 }
