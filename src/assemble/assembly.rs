@@ -1,5 +1,7 @@
 //! The package while it grows: variables, parameters, resources, dependencies and steps, each in the order of adding.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
 use super::{Package, create_ui, playbook};
@@ -37,13 +39,17 @@ pub(super) struct Assembly<'a> {
     /// The custom connectors and function apps so far, which playbooks depend on.
     pub(super) registry: playbook::Registry,
     main_template: Object,
+    /// The names of variables and parameters in upper case.
+    names: BTreeSet<(&'static str, String)>,
     steps: Vec<Value>,
 }
 
 impl<'a> Assembly<'a> {
     /// The skeletons, with the variables that every package starts with (spec driver §3).
     pub(super) fn new(solution: &'a Solution) -> Self {
-        let main_template = serde_json::from_str(MAIN_TEMPLATE).expect("the skeleton is valid JSON");
+        let main_template: Object = serde_json::from_str(MAIN_TEMPLATE).expect("the skeleton is valid JSON");
+        let names = main_template["parameters"].as_object().into_iter().flat_map(Object::keys);
+        let names = names.map(|name| ("parameters", name.to_uppercase())).collect();
         let mut assembly = Self {
             solution,
             counts: Counts::default(),
@@ -51,6 +57,7 @@ impl<'a> Assembly<'a> {
             dependency_criteria: Vec::new(),
             registry: playbook::Registry::default(),
             main_template,
+            names,
             steps: Vec::new(),
         };
         if let Some(email) = &solution.data_file.author.email {
@@ -84,12 +91,12 @@ impl<'a> Assembly<'a> {
 
     /// Adds a variable; an existing one of that name, letter case ignored, stays as it is (spec common-1 C-4).
     pub(super) fn add_variable(&mut self, name: &str, value: impl Into<Value>) {
-        add(self.section("variables"), name, value.into());
+        self.add("variables", name, value.into());
     }
 
     /// Adds a template parameter; an existing one of that name stays as it is.
     pub(super) fn add_parameter(&mut self, name: &str, value: Value) {
-        add(self.section("parameters"), name, value);
+        self.add("parameters", name, value);
     }
 
     /// The template's variables.
@@ -186,13 +193,11 @@ impl<'a> Assembly<'a> {
         std::mem::take(&mut self.steps)
     }
 
-    fn section(&mut self, name: &str) -> &mut Object {
-        self.main_template[name].as_object_mut().expect("the skeleton has variables and parameters")
-    }
-}
-
-fn add(section: &mut Object, name: &str, value: Value) {
-    if !section.keys().any(|key| crate::source::equals_ignoring_case(key, name)) {
-        section.insert(name.to_owned(), value);
+    /// Adds a member to a section of the template, unless there is one of that name, letter case ignored.
+    fn add(&mut self, section: &'static str, name: &str, value: Value) {
+        if self.names.insert((section, name.to_uppercase())) {
+            let members = self.main_template[section].as_object_mut().expect("the skeleton has this section");
+            members.insert(name.to_owned(), value);
+        }
     }
 }

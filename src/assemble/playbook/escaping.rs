@@ -1,6 +1,8 @@
 //! Expressions of a playbook's resources are kept for the deployment of the playbook itself: a second bracket makes a
 //! plain text of them in the package's own deployment (spec common-1 §17.5).
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::hidden_link;
 use super::inner_variables::InnerVariables;
 use super::weightless::{equals, starts_with_bracket};
@@ -58,21 +60,36 @@ pub(super) fn with_inline_location(text: &str) -> String {
     text.replace(LOCATION, INLINE_LOCATION)
 }
 
-/// V3 writes an escaped element where the list first holds the text that it had before, so that of equal texts the
-/// first gets all brackets; lists in lists it leaves alone (fixture `Northwind Playbook Escaping`).
+/// Lists in lists stay as they are.
 fn escape_list(items: &mut [Node], variables: &mut InnerVariables) {
-    for index in 0..items.len() {
-        match &mut items[index].value {
-            Value::Object(object) => escape(object, variables),
-            Value::String(text) => {
-                let escaped = escaped(with_inline_location(text));
-                if escaped != *text {
-                    let before = text.clone();
-                    let first = items.iter().position(|item| item.as_str() == Some(&before)).unwrap_or(index);
-                    items[first].value = Value::String(escaped);
-                }
-            }
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::DateTime(_) | Value::Array(_) => {}
+    for item in items.iter_mut() {
+        if let Value::Object(object) = &mut item.value {
+            escape(object, variables);
         }
+    }
+    let is_meant = |item: &Node| item.as_str().is_some_and(|text| starts_with_bracket(text) || text.contains(LOCATION));
+    if items.iter().any(is_meant) {
+        escape_texts(items);
+    }
+}
+
+/// V3 writes an escaped element where the list first holds the text that it had before, so that of equal texts the
+/// first gets all brackets (fixture `Northwind Playbook Escaping`).
+fn escape_texts(items: &mut [Node]) {
+    let mut places: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    for (index, item) in items.iter().enumerate() {
+        if let Some(text) = item.as_str() {
+            places.entry(text.to_owned()).or_default().insert(index);
+        }
+    }
+    for index in 0..items.len() {
+        let Some(before) = items[index].as_str() else { continue };
+        let after = escaped(with_inline_location(before));
+        if after == before {
+            continue;
+        }
+        let first = places.get_mut(before).and_then(BTreeSet::pop_first).expect("the text stands at `index` at least");
+        places.entry(after.clone()).or_default().insert(first);
+        items[first].value = Value::String(after);
     }
 }
