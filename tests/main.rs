@@ -5,5 +5,7 @@ mod cli;
 mod data_connector;
 mod files;
 mod fixtures;
+mod playbook;
 mod rules;
 mod structure;
+mod workbook;
