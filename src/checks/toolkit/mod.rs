@@ -1,15 +1,21 @@
 //! What the ARM template test toolkit's tests look at, and its table of verdicts.
 
+mod blanks;
 mod calls;
 mod content;
+mod credentials;
 mod expand;
+mod patterns;
 mod references;
 mod subjects;
 mod verdicts;
 
+pub use blanks::{Blank, Depth, blanks};
 pub use calls::{Call, calls, is_expression, list_calls};
 pub use content::{Content, each_resource, find, types_of};
+pub use credentials::literal_credentials;
 pub use expand::{Expansion, expand};
+pub use patterns::pattern_fault;
 pub use references::{Reference, opener_before, parameter_references, variable_references};
-pub use subjects::{CreateUi, Subjects, Template};
+pub use subjects::{CreateUi, Subjects, Template, is_inner_scope};
 pub use verdicts::{Verdict, verdicts};

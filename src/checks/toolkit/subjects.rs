@@ -8,7 +8,7 @@ use time::Date;
 use super::content::{Content, find};
 use crate::checks::{PackageFile, PackageFiles};
 use crate::diagnostics::{Place, SourceText, Span};
-use crate::source::{Document, Node, Value, json};
+use crate::source::{Document, Member, Node, Value, json};
 
 /// The names of the file that is the main template of its folder.
 const MAIN_TEMPLATES: [&str; 3] = ["azuredeploy.json", "maintemplate.json", "prereq.azuredeploy.json"];
@@ -72,6 +72,35 @@ impl<'a> Subjects<'a> {
             }
         }
         subjects
+    }
+}
+
+impl<'a> CreateUi<'a> {
+    /// The outputs.
+    pub fn outputs(&self) -> impl Iterator<Item = &'a Member> {
+        self.document.root.path(&["parameters", "outputs"]).into_iter().flat_map(Node::members)
+    }
+
+    /// The main template's parameter of that name.
+    #[must_use]
+    pub fn main_parameter(&self, name: &str) -> Option<&'a Node> {
+        self.main?.get("parameters")?.get(name).filter(|parameter| parameter.is_truthy())
+    }
+
+    /// The controls of a kind.
+    #[must_use]
+    pub fn controls(&self, kind: &str) -> Vec<&'a Node> {
+        let is_kind = |member: &Member| {
+            let is_kind = |own: &str| own.eq_ignore_ascii_case(kind);
+            member.key.eq_ignore_ascii_case("type") && member.value.as_str().is_some_and(is_kind)
+        };
+        find(&self.document.root, is_kind).into_iter().map(|found| found.object).collect()
+    }
+
+    /// A control's name, for messages.
+    #[must_use]
+    pub fn name(control: &Node) -> &str {
+        control.get_str("name").unwrap_or_default()
     }
 }
 

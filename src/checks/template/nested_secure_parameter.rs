@@ -1,0 +1,67 @@
+//! A nested deployment with outer scope holds a secret.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::checks::toolkit::{Template, each_resource, opener_before, parameter_references};
+use crate::checks::{Check, Findings, Manual, Run};
+use crate::diagnostics::Severity;
+use crate::source::Node;
+
+/// See [`Manual`].
+pub const CHECK: Check = Check {
+    id: "template-nested-secure-parameter",
+    severity: Severity::Error,
+    summary: "a nested deployment with outer scope holds a secret",
+    toolkit: Some("Secure Params In Nested Deployments"),
+    manual: Manual {
+        what: "A nested deployment whose expressions are evaluated outside of it, and whose template uses a secure \
+               parameter or a `list…` function.",
+        why: "The secret is put into the nested template as plain text and stays in the deployment's history.",
+        remedy: "set `expressionEvaluationOptions.scope` to `inner` and hand the secret on as a parameter",
+        fails: r#""properties": { "template": { … "[parameters('secret')]" … } }"#,
+        passes: r#""properties": { "expressionEvaluationOptions": { "scope": "inner" }, "template": { … } }"#,
+    },
+    run: Run::Template(check),
+};
+
+static LIST_FUNCTION: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)[\[(,]\s*list\w*\s*\(").expect("the pattern is well formed"));
+
+fn check(template: &Template, findings: &mut Findings) {
+    let deployments = each_resource(&template.root, |member| {
+        let is_kind = |kind: &str| kind.eq_ignore_ascii_case("Microsoft.Resources/deployments");
+        member.key.eq_ignore_ascii_case("type") && Node::as_str(&member.value).is_some_and(is_kind)
+    });
+    let parameters: Vec<_> = template.root.get("parameters").into_iter().flat_map(Node::members).collect();
+    for deployment in deployments {
+        let Some(nested) = deployment.object.path(&["properties", "template"]) else { continue };
+        let scope = deployment.object.path(&["properties", "expressionEvaluationOptions", "scope"]);
+        let is_outer = scope.is_none_or(|scope| !scope.is_truthy() || scope.to_text().eq_ignore_ascii_case("outer"));
+        if !is_outer {
+            continue;
+        }
+        let text = &template.text[nested.span.start - template.start..nested.span.end - template.start];
+        let references = parameter_references(text);
+        for parameter in parameters.iter().filter(|parameter| is_secure(&parameter.value)) {
+            let name = parameter.key.to_lowercase();
+            let first = references.iter().find(|reference| reference.name.to_lowercase() == name);
+            if first.is_some_and(|first| opener_before(text, first.start) == Some(b'[')) {
+                let message = format!("the deployment `{}` holds the secret `{}`", deployment.name(), parameter.key);
+                findings.push(template.place(deployment.span()), message);
+            }
+        }
+        // The toolkit looks before the bracket, so that a call right behind it is not found.
+        let list = LIST_FUNCTION.find(text).filter(|list| opener_before(text, list.start()) == Some(b'['));
+        if list.is_some() {
+            let message = format!("the deployment `{}` holds what a list function returns", deployment.name());
+            findings.push(template.place(deployment.span()), message);
+        }
+    }
+}
+
+fn is_secure(parameter: &Node) -> bool {
+    let is_secure = |kind: &str| matches!(kind.to_lowercase().as_str(), "securestring" | "secureobject");
+    parameter.get_str("type").is_some_and(is_secure)
+}
