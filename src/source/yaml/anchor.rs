@@ -47,6 +47,11 @@ impl Anchors {
         Ok(())
     }
 
+    /// Where the value of an anchor stands.
+    pub(super) fn span(&self, name: &str) -> Option<Span> {
+        self.anchors.get(name)?.as_ref().map(|anchored| anchored.node.span)
+    }
+
     /// The value that an alias at this place and depth stands for.
     pub(super) fn copy(&mut self, name: &str, span: Span, depth: usize) -> Result<Node, Fault> {
         let (height, weight) = match self.anchors.get(name) {

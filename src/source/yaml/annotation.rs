@@ -5,7 +5,7 @@ use super::token::{Fault, Token, TokenKind};
 
 impl Scanner<'_> {
     /// Reads `%YAML` or `%TAG` to the end of the line.
-    pub(super) fn scan_directive(&mut self) -> Result<Option<Token>, Fault> {
+    pub(super) fn scan_directive(&mut self) -> Result<Token, Fault> {
         let start = self.cursor.at;
         let line = self.cursor.take_line();
         let span = self.cursor.span_from(start);
@@ -25,7 +25,7 @@ impl Scanner<'_> {
                 ));
             }
         };
-        Ok(Some(Token { kind, span }))
+        Ok(Token { kind, span })
     }
 
     pub(super) fn scan_alias(&mut self) -> Result<Token, Fault> {
@@ -73,8 +73,7 @@ impl Scanner<'_> {
         } else {
             text.split_at(text[1..].find('!').map_or(1, |second| second + 2))
         };
-        let is_tag =
-            suffix.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_;/?:@&=+$.%!~*'(),#".contains(&byte));
+        let is_tag = suffix.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_;/?:@&=+$.!~*'(),".contains(&byte));
         let is_followed = matches!(self.cursor.byte(0), b'[' | b'{');
         if !is_tag || is_followed || suffix.is_empty() && handle != "!" {
             return Err(Fault::syntax(

@@ -1,8 +1,9 @@
 //! Lists and mappings, as blocks and in brackets.
 
 use super::mapping::MappingBuilder;
-use super::parser::{Context, Parser, null_at};
+use super::parser::{Context, MOST_FAULTS, Parser, null_at};
 use super::token::{Fault, TokenKind};
+use super::unexpected::missing_colon;
 use crate::diagnostics::Span;
 use crate::source::{Member, Node, Value};
 
@@ -53,6 +54,14 @@ impl Parser<'_> {
                 TokenKind::BlockEnd => {
                     self.take()?;
                     return Ok(Node { value: Value::Object(mapping.finish()), span: self.span_from(start) });
+                }
+                TokenKind::Scalar { .. } | TokenKind::Alias(_) | TokenKind::Anchor(_) | TokenKind::Tag { .. } => {
+                    let token = self.take()?;
+                    let fault = missing_colon(self.text, token.span.start);
+                    if self.faults.len() >= MOST_FAULTS {
+                        return Err(fault);
+                    }
+                    self.faults.push(fault);
                 }
                 _ => return Err(self.unexpected("where a further `key: value` is expected")),
             }
@@ -127,29 +136,22 @@ impl Parser<'_> {
 
     /// Reads a key: its text as written, whatever its type were as a value.
     fn key(&mut self, context: Context) -> Result<(String, Span), Fault> {
-        let properties_start = self.scanner.peek()?.span;
-        let node = if let TokenKind::Scalar { text, .. } = &self.scanner.peek()?.kind {
-            let text = text.clone();
-            let span = self.take()?.span;
-            return Ok((text, span));
-        } else {
-            self.node(context)?
+        let properties = self.properties()?;
+        let written = match &self.scanner.peek()?.kind {
+            TokenKind::Scalar { text, .. } => Some(text.clone()),
+            TokenKind::Alias(name) => self.anchors.span(name).map(|span| self.text[span.start..span.end].to_owned()),
+            _ => None,
         };
-        let text = match &node.value {
-            Value::Null => String::new(),
-            Value::Array(_) | Value::Object(_) => {
-                let is_flow = self.text[node.span.start..].starts_with(['{', '[']);
-                self.faults.push(Fault::new(
-                    "yaml-collection-as-key",
-                    node.span,
-                    "a mapping or list stands where a key is expected, and cannot be written to the package",
-                    if is_flow { "put text that begins with `{` or `[` in quotes" } else { "write a word as the key" },
-                ));
+        let node = self.node_behind(properties, context)?;
+        let text = match (node.value, written) {
+            (Value::String(text), None) | (_, Some(text)) => text,
+            (Value::Array(_) | Value::Object(_), None) => {
+                self.faults.push(collection_as_key(node.span));
                 self.text[node.span.start..node.span.end].to_owned()
             }
-            _ => self.text[node.span.start..node.span.end].to_owned(),
+            (Value::Null | Value::Bool(_) | Value::Number(_) | Value::DateTime(_), None) => String::new(),
         };
-        Ok((text, Span::new(properties_start.start, node.span.end)))
+        Ok((text, node.span))
     }
 
     fn add(&mut self, mapping: &mut MappingBuilder, (key, key_span): (String, Span), value: Node) {
@@ -175,4 +177,14 @@ fn is_end_of_flow_value(kind: &TokenKind) -> bool {
 
 fn null_key(at: usize) -> (String, Span) {
     (String::new(), Span::new(at, at))
+}
+
+/// What an unquoted `{{Account}}` is; V3 reads it, but cannot write it (spec common-3 §2.3).
+fn collection_as_key(span: Span) -> Fault {
+    Fault::new(
+        "yaml-collection-as-key",
+        span,
+        "a mapping or list stands where a key is expected, and cannot be written to the package",
+        "put text that begins with `{` or `[` in quotes",
+    )
 }

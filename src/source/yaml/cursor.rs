@@ -3,6 +3,7 @@
 use crate::diagnostics::Span;
 
 /// A place in a text; line and column decide what belongs to what.
+#[derive(Clone, Copy)]
 pub(super) struct Cursor<'t> {
     pub(super) text: &'t str,
     /// Offset of the next byte.
@@ -89,6 +90,21 @@ impl<'t> Cursor<'t> {
         self.column += 1;
     }
 
+    /// Goes behind characters of a word that `is_ordinary` knows by their first byte: no blanks, and no line breaks.
+    pub(super) fn skip_word(&mut self, is_ordinary: impl Fn(u8) -> bool) {
+        loop {
+            let rest = &self.text.as_bytes()[self.at..];
+            let length = rest.iter().position(|&byte| !is_ordinary(byte) || may_be_gap(byte)).unwrap_or(rest.len());
+            self.column += rest[..length].iter().filter(|&&byte| !is_continuation(byte)).count();
+            self.at += length;
+            let byte = self.byte(0);
+            if !is_ordinary(byte) || self.is_gap(0) {
+                return;
+            }
+            self.skip();
+        }
+    }
+
     /// Goes behind blanks.
     pub(super) fn skip_blanks(&mut self) {
         while self.is_blank(0) {
@@ -98,8 +114,12 @@ impl<'t> Cursor<'t> {
 
     /// Goes to the end of the line.
     pub(super) fn skip_to_break(&mut self) {
-        while !self.is_end() && !self.is_break(0) {
-            self.skip();
+        loop {
+            self.skip_word(|_| true);
+            if !self.is_blank(0) {
+                return;
+            }
+            self.skip_blanks();
         }
     }
 
@@ -124,4 +144,14 @@ impl<'t> Cursor<'t> {
             _ => "\n",
         }
     }
+}
+
+/// Whether a blank or line break may begin with this byte.
+fn may_be_gap(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0xC2 | 0xE2)
+}
+
+/// Whether this byte continues a character.
+fn is_continuation(byte: u8) -> bool {
+    byte & 0xC0 == 0x80
 }

@@ -22,8 +22,8 @@ use crate::diagnostics::{Diagnostic, SourceText};
 use parser::Parser;
 use prepared::PreparedText;
 
-/// The deepest nesting that is read; no solution comes near it, and no stack ends before it.
-const DEEPEST: usize = 256;
+/// The deepest nesting that is read: more than twice what V3 can write (spec common-3 §11.4), and no stack ends before.
+const DEEPEST: usize = 128;
 
 /// Reads the first document; text without content is `null`. All faults that can be told apart are reported, at least
 /// the first.

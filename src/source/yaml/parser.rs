@@ -10,20 +10,23 @@ use super::token::{Fault, Style, Token, TokenKind};
 use crate::diagnostics::Span;
 use crate::source::{Node, Value};
 
+/// The most faults that are told of one file; more of them only say that it is no YAML.
+pub(super) const MOST_FAULTS: usize = 20;
+
 pub(super) struct Parser<'t> {
     pub(super) text: &'t str,
     pub(super) scanner: Scanner<'t>,
     pub(super) faults: Vec<Fault>,
-    anchors: Anchors,
+    pub(super) anchors: Anchors,
     tag_handles: BTreeMap<String, String>,
     depth: usize,
-    /// The last token taken that is content.
-    pub(super) previous: Option<Token>,
+    /// The end of the last token taken that is content.
+    content_end: usize,
 }
 
 /// What stands before a value.
 #[derive(Default)]
-struct Properties {
+pub(super) struct Properties {
     anchor: Option<String>,
     tag: Option<String>,
 }
@@ -47,7 +50,7 @@ impl<'t> Parser<'t> {
             anchors: Anchors::default(),
             tag_handles: BTreeMap::new(),
             depth: 0,
-            previous: None,
+            content_end: 0,
         }
     }
 
@@ -68,7 +71,25 @@ impl<'t> Parser<'t> {
             }
             is_first = false;
         }
-        if self.faults.is_empty() { Ok(first.unwrap_or_else(|| null_at(0))) } else { Err(self.faults) }
+        self.faults.append(&mut self.scanner.faults);
+        if self.faults.is_empty() { Ok(first.unwrap_or_else(|| null_at(0))) } else { Err(self.one_fault_per_line()) }
+    }
+
+    /// The faults in the order of the text, without those that only follow from one before them in the same line.
+    fn one_fault_per_line(self) -> Vec<Fault> {
+        let mut faults = self.faults;
+        faults.sort_by_key(|fault| fault.span.start);
+        let mut line_end = 0;
+        faults.retain(|fault| {
+            let start = fault.span.start;
+            let is_first = start >= line_end;
+            if is_first {
+                line_end = self.text[start..].find(['\n', '\r']).map_or(self.text.len(), |length| start + length + 1);
+            }
+            is_first
+        });
+        faults.truncate(MOST_FAULTS);
+        faults
     }
 
     fn document(&mut self, is_first: bool) -> Result<Option<Node>, Fault> {
@@ -125,11 +146,16 @@ impl<'t> Parser<'t> {
     }
 
     pub(super) fn node(&mut self, context: Context) -> Result<Node, Fault> {
+        let properties = self.properties()?;
+        self.node_behind(properties, context)
+    }
+
+    /// Reads the value behind its anchor and tag.
+    pub(super) fn node_behind(&mut self, properties: Properties, context: Context) -> Result<Node, Fault> {
         self.depth += 1;
         if self.depth > DEEPEST {
             return Err(Fault::too_deep(self.scanner.peek()?.span));
         }
-        let properties = self.properties()?;
         if let Some(anchor) = &properties.anchor {
             self.anchors.open(anchor.clone());
         }
@@ -141,7 +167,7 @@ impl<'t> Parser<'t> {
         Ok(node)
     }
 
-    fn properties(&mut self) -> Result<Properties, Fault> {
+    pub(super) fn properties(&mut self) -> Result<Properties, Fault> {
         let mut properties = Properties::default();
         loop {
             match &self.scanner.peek()?.kind {
@@ -175,7 +201,6 @@ impl<'t> Parser<'t> {
     fn content(&mut self, context: Context, properties: &Properties) -> Result<Node, Fault> {
         let has_properties = properties.anchor.is_some() || properties.tag.is_some();
         let token = self.scanner.peek()?;
-        let span = token.span;
         match &token.kind {
             TokenKind::Alias(_) if !has_properties => self.alias(),
             TokenKind::Scalar { .. } => self.scalar(properties),
@@ -185,8 +210,8 @@ impl<'t> Parser<'t> {
             TokenKind::BlockMappingStart if context != Context::Flow => self.block_mapping(),
             TokenKind::BlockEntry if context == Context::BlockMember => self.indentless_sequence(),
             _ if has_properties => {
-                let end = self.previous.as_ref().map_or(span.start, |token| token.span.end);
-                scalar_value("", Style::Plain, properties, Span::new(end, end))
+                let span = Span::new(self.content_end, self.content_end);
+                Ok(self.scalar_value("", Style::Plain, properties, span))
             }
             _ => Err(self.unexpected("where a value is expected")),
         }
@@ -195,15 +220,32 @@ impl<'t> Parser<'t> {
     fn scalar(&mut self, properties: &Properties) -> Result<Node, Fault> {
         let token = self.take()?;
         match token.kind {
-            TokenKind::Scalar { text, style } => scalar_value(&text, style, properties, token.span),
+            TokenKind::Scalar { text, style } => Ok(self.scalar_value(&text, style, properties, token.span)),
             _ => Ok(null_at(token.span.start)),
         }
+    }
+
+    fn scalar_value(&mut self, text: &str, style: Style, properties: &Properties, span: Span) -> Node {
+        let value = match (&properties.tag, style) {
+            (Some(tag), _) => tagged_value(text, tag).unwrap_or_else(|| {
+                self.faults.push(Fault::new(
+                    "yaml-tag-mismatch",
+                    span,
+                    format!("`{text}` is no value of the tag that stands before it"),
+                    "remove the tag, or write a value that suits it",
+                ));
+                Value::Null
+            }),
+            (None, Style::Plain) => plain_value(text),
+            (None, Style::Quoted | Style::Block) => Value::String(text.to_owned()),
+        };
+        Node { value, span }
     }
 
     pub(super) fn take(&mut self) -> Result<Token, Fault> {
         let token = self.scanner.next()?;
         if token.span.end > token.span.start {
-            self.previous = Some(Token { kind: token.kind.without_text(), span: token.span });
+            self.content_end = token.span.end;
         }
         Ok(token)
     }
@@ -226,26 +268,10 @@ impl<'t> Parser<'t> {
 
     /// From `start` to the end of the last content.
     pub(super) fn span_from(&self, start: usize) -> Span {
-        Span::new(start, self.previous.as_ref().map_or(start, |token| token.span.end).max(start))
+        Span::new(start, self.content_end.max(start))
     }
 }
 
 pub(super) fn null_at(at: usize) -> Node {
     Node { value: Value::Null, span: Span::new(at, at) }
-}
-
-fn scalar_value(text: &str, style: Style, properties: &Properties, span: Span) -> Result<Node, Fault> {
-    let value = match (&properties.tag, style) {
-        (Some(tag), _) => tagged_value(text, tag).ok_or_else(|| {
-            Fault::new(
-                "yaml-tag-mismatch",
-                span,
-                format!("`{text}` is no value of the tag that stands before it"),
-                "remove the tag, or write a value that suits it",
-            )
-        })?,
-        (None, Style::Plain) => plain_value(text),
-        (None, Style::Quoted | Style::Block) => Value::String(text.to_owned()),
-    };
-    Ok(Node { value, span })
 }

@@ -22,7 +22,11 @@ impl Scanner<'_> {
                 break;
             }
             let word = self.cursor.at;
-            while !self.cursor.is_gap(0) && !self.is_end_of_plain() {
+            loop {
+                self.cursor.skip_word(|byte| !matches!(byte, b':' | b',' | b'[' | b']' | b'{' | b'}'));
+                if self.cursor.is_gap(0) || self.is_end_of_plain() {
+                    break;
+                }
                 self.cursor.skip();
             }
             if self.cursor.at > word {
@@ -69,11 +73,14 @@ impl Scanner<'_> {
             if self.cursor.is_break(0) {
                 further.push_str(self.cursor.take_break());
             } else if self.cursor.is_blank(0) {
-                let is_tab = self.cursor.byte(0) == b'\t';
-                if is_tab && plain && !self.is_indented() && !self.cursor.is_rest_of_line_void() {
-                    return Err(self.tab_indentation());
+                if plain && self.cursor.byte(0) == b'\t' && !self.is_indented() {
+                    if !self.cursor.is_rest_of_line_void() {
+                        return Err(self.tab_indentation());
+                    }
+                    self.cursor.skip_blanks();
+                } else {
+                    self.cursor.skip();
                 }
-                self.cursor.skip();
             } else {
                 break;
             }
@@ -93,9 +100,7 @@ impl Scanner<'_> {
         loop {
             self.check_quoted_goes_on(start, '\'')?;
             let word = self.cursor.at;
-            while !self.cursor.is_gap(0) && self.cursor.byte(0) != b'\'' {
-                self.cursor.skip();
-            }
+            self.cursor.skip_word(|byte| byte != b'\'');
             text.push_str(&self.cursor.text[word..self.cursor.at]);
             if self.cursor.byte(0) != b'\'' {
                 text.push_str(&self.take_gap(false)?.text);
@@ -117,9 +122,7 @@ impl Scanner<'_> {
         loop {
             self.check_quoted_goes_on(start, '"')?;
             let word = self.cursor.at;
-            while !self.cursor.is_gap(0) && !matches!(self.cursor.byte(0), b'"' | b'\\') {
-                self.cursor.skip();
-            }
+            self.cursor.skip_word(|byte| !matches!(byte, b'"' | b'\\'));
             text.push_str(&self.cursor.text[word..self.cursor.at]);
             match self.cursor.byte(0) {
                 b'"' => {
@@ -132,7 +135,7 @@ impl Scanner<'_> {
                     text.push_str(breaks.strip_prefix(' ').unwrap_or(&breaks));
                     self.check_quoted_indentation(start)?;
                 }
-                b'\\' => self.scan_escape(&mut text)?,
+                b'\\' => self.scan_escape(&mut text),
                 _ => {
                     let gap = self.take_gap(false)?;
                     text.push_str(&gap.text);
@@ -179,7 +182,7 @@ impl Scanner<'_> {
         Span::new(start, start + line.len())
     }
 
-    fn scan_escape(&mut self, text: &mut String) -> Result<(), Fault> {
+    fn scan_escape(&mut self, text: &mut String) {
         let start = self.cursor.at;
         self.cursor.skip();
         let escape = self.cursor.byte(0);
@@ -199,56 +202,52 @@ impl Scanner<'_> {
             b'_' => '\u{a0}',
             b'L' => '\u{2028}',
             b'P' => '\u{2029}',
-            b'x' => self.scan_code_point(start, 2)?,
-            b'u' => self.scan_code_point(start, 4)?,
-            b'U' => self.scan_code_point(start, 8)?,
+            b'x' => self.scan_code_point(start, 2),
+            b'u' => self.scan_code_point(start, 4),
+            b'U' => self.scan_code_point(start, 8),
             _ => {
                 let span = self.cursor.span_from(start);
                 let message = format!("double quotes know no escape `{}`", &self.cursor.text[span.start..span.end]);
-                return Err(Fault::new(
-                    "yaml-unknown-escape",
-                    span,
-                    message,
-                    "write a backslash as `\\\\`, or put the text in single quotes",
-                ));
+                let help = "write a backslash as `\\\\`, or put the text in single quotes";
+                self.faults.push(Fault::new("yaml-unknown-escape", span, message, help));
+                return;
             }
         });
-        Ok(())
     }
 
     /// Reads the code of a character; a pair of UTF-16 halves is one character.
-    fn scan_code_point(&mut self, start: usize, digits: usize) -> Result<char, Fault> {
-        let mut code = self.scan_hexadecimal(start, digits)?;
+    fn scan_code_point(&mut self, start: usize, digits: usize) -> char {
+        let mut code = self.scan_hexadecimal(digits);
         let is_pair = (0xD800..0xDC00).contains(&code) && self.cursor.byte(0) == b'\\' && self.cursor.byte(1) == b'u';
         if digits == 4 && is_pair {
             self.cursor.skip();
             self.cursor.skip();
-            let low = self.scan_hexadecimal(start, 4)?;
+            let low = self.scan_hexadecimal(4);
             if (0xDC00..0xE000).contains(&low) {
                 code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
             }
         }
-        char::from_u32(code).ok_or_else(|| self.bad_code_point(start))
+        char::from_u32(code).unwrap_or_else(|| {
+            self.faults.push(Fault::new(
+                "yaml-unknown-escape",
+                self.cursor.span_from(start),
+                "an escape does not give the hexadecimal code of a character",
+                "write `\\x` with 2, `\\u` with 4 or `\\U` with 8 hexadecimal digits, or a backslash as `\\\\`",
+            ));
+            char::REPLACEMENT_CHARACTER
+        })
     }
 
-    fn scan_hexadecimal(&mut self, start: usize, digits: usize) -> Result<u32, Fault> {
+    /// Reads so many digits; a value that is no character where there are less.
+    fn scan_hexadecimal(&mut self, digits: usize) -> u32 {
         let mut code = 0;
         for _ in 0..digits {
             let Some(digit) = char::from(self.cursor.byte(0)).to_digit(16) else {
-                return Err(self.bad_code_point(start));
+                return u32::MAX;
             };
             code = code << 4 | digit;
             self.cursor.skip();
         }
-        Ok(code)
-    }
-
-    fn bad_code_point(&self, start: usize) -> Fault {
-        Fault::new(
-            "yaml-unknown-escape",
-            self.cursor.span_from(start),
-            "an escape does not give the hexadecimal code of a character",
-            "write `\\x` with 2, `\\u` with 4 or `\\U` with 8 hexadecimal digits, or a backslash as `\\\\`",
-        )
+        code
     }
 }

@@ -84,17 +84,6 @@ impl Fault {
 }
 
 impl TokenKind {
-    /// The same kind without the text it holds, to remember what came before.
-    pub(super) fn without_text(&self) -> Self {
-        match self {
-            Self::Scalar { style, .. } => Self::Scalar { text: String::new(), style: *style },
-            Self::Alias(_) => Self::Alias(String::new()),
-            Self::Anchor(_) => Self::Anchor(String::new()),
-            Self::Tag { .. } => Self::Tag { handle: String::new(), suffix: String::new() },
-            other => other.clone(),
-        }
-    }
-
     /// What this is, as the beginning of a sentence.
     pub(super) fn description(&self) -> &'static str {
         match self {

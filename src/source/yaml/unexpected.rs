@@ -2,7 +2,7 @@
 
 use super::parser::Parser;
 use super::scanner::{LONGEST_KEY, Scanner};
-use super::token::{Fault, Style, Token, TokenKind};
+use super::token::Fault;
 use crate::diagnostics::Span;
 
 impl Parser<'_> {
@@ -12,36 +12,33 @@ impl Parser<'_> {
             return Fault::syntax(Span::default(), "this is not valid YAML", "correct the syntax");
         };
         let what = token.kind.description();
-        let is_same_line = |previous: &Token| {
-            self.text.get(previous.span.end..token.span.start).is_some_and(|between| !between.contains(['\n', '\r']))
-        };
-        if let Some(previous) = self.previous.as_ref().filter(|previous| is_same_line(previous)) {
-            match previous.kind {
-                TokenKind::Scalar { style: Style::Quoted, .. } => {
-                    return Fault::new(
-                        "yaml-text-after-quote",
-                        token.span,
-                        format!("{what} stands behind the closing quote"),
-                        "put the whole value in quotes; write `''` for a quote within single quotes, `\\\"` within \
-                         double quotes",
-                    );
-                }
-                TokenKind::FlowMappingEnd | TokenKind::FlowSequenceEnd => {
-                    return Fault::new(
-                        "yaml-text-after-bracket",
-                        token.span,
-                        format!("{what} stands behind the closing bracket"),
-                        "put a value that begins with `{` or `[` in quotes",
-                    );
-                }
-                _ => {}
-            }
-        }
         Fault::syntax(token.span, format!("{what} stands {place}"), token.kind.remedy())
     }
 }
 
 impl Scanner<'_> {
+    /// Keeps a fault and goes on behind its line.
+    pub(super) fn skip_line(&mut self, fault: Fault) {
+        self.faults.push(fault);
+        self.cursor.skip_to_break();
+    }
+
+    /// Text behind a closing quote or bracket belongs to nothing.
+    pub(super) fn skip_text_behind(&mut self, what: &str, id: &'static str, help: &str) {
+        if self.flow_level > 0 {
+            return;
+        }
+        self.cursor.skip_blanks();
+        let byte = self.cursor.byte(0);
+        if self.cursor.is_gap(0) || byte == b'#' || byte == b':' && self.cursor.is_gap(1) {
+            return;
+        }
+        let start = self.cursor.at;
+        let text = self.cursor.take_line().trim_end();
+        let span = Span::new(start, start + text.len());
+        self.faults.push(Fault::new(id, span, format!("text stands behind the closing {what}"), help));
+    }
+
     pub(super) fn tab_indentation(&self) -> Fault {
         Fault::new(
             "yaml-tab-indentation",
@@ -56,39 +53,50 @@ impl Scanner<'_> {
         Fault::syntax(self.cursor.span(), format!("no value can begin with `{character}`"), "put the value in quotes")
     }
 
-    /// A colon in the middle of a value, or behind a key that is too long to be one.
+    /// A colon in the middle of a value, behind a key that is indented as part of the value above it, or behind a key
+    /// that is too long to be one.
     pub(super) fn misplaced_colon(&self) -> Fault {
-        let line_start = self.cursor.text[..self.cursor.at].rfind(['\n', '\r']).map_or(0, |at| at + 1);
-        match &self.previous {
-            Some(previous) if previous.span.start >= line_start => {
-                let length = self.cursor.text[previous.span.start..previous.span.end].chars().count();
-                if length > LONGEST_KEY {
-                    return Fault::new(
-                        "yaml-long-key",
-                        previous.span,
-                        "a key is longer than 1024 characters",
-                        "shorten the key, or write `? ` before it and the `:` on the next line",
-                    );
-                }
-            }
-            _ => {}
+        let colon = self.cursor.span();
+        let previous = self.previous.filter(|previous| previous.end <= colon.start).unwrap_or(colon);
+        let text = &self.cursor.text[previous.start..previous.end];
+        let last_line = text.trim_end().rfind(['\n', '\r']);
+        if last_line.is_none() && text.chars().count() > LONGEST_KEY {
+            return Fault::new(
+                "yaml-long-key",
+                previous,
+                "a key is longer than 1024 characters",
+                "shorten the key, or write `? ` before it and the `:` on the next line",
+            );
+        }
+        if let Some(last_line) = last_line {
+            let key = text[last_line..].trim_start();
+            return Fault::syntax(
+                Span::new(previous.end - key.len(), previous.end),
+                "a key is indented as if it belonged to the value above it",
+                "indent the key like those beside it; put a value of several lines with a colon in quotes",
+            );
         }
         Fault::new(
             "yaml-colon-in-value",
-            self.cursor.span(),
+            colon,
             "a colon with a blank or line end behind it stands within a value",
             "put the whole value in quotes",
         )
     }
+}
 
-    pub(super) fn missing_colon(&self, start: usize) -> Fault {
-        let line = self.cursor.text[start..].split(['\n', '\r']).next().unwrap_or_default();
-        let span = Span::new(start, start + line.trim_end().len());
-        let help = match line.find(':').map(|colon| line[colon + 1..].chars().next()) {
-            Some(Some('\u{a0}')) => "replace the no-break space behind the colon with a blank",
-            Some(Some(_)) => "put a blank behind the colon",
-            _ => "write `key: value`; indent a line that goes on with the value of the line before",
-        };
-        Fault::syntax(span, "a `key: value` is expected here, but this has no colon with a blank behind it", help)
-    }
+/// Text at `start` that stands where a member of a block mapping is expected.
+pub(super) fn missing_colon(text: &str, start: usize) -> Fault {
+    let line = text[start..].split(['\n', '\r']).next().unwrap_or_default().trim_end();
+    let span = Span::new(start, start + line.len());
+    let line_above = text[..start].trim_end().rsplit(['\n', '\r']).next().unwrap_or_default().trim_start();
+    let help = match line.find(':').and_then(|colon| line[colon + 1..].chars().next()) {
+        Some('\u{a0}') => "replace the no-break space behind the colon with a blank",
+        Some(_) => "put a blank behind the colon",
+        None if line_above.starts_with('#') => {
+            "a comment ends the value above it; remove it, or write a block with `|`"
+        }
+        None => "write `key: value`, or indent the line as the value above if it belongs to it",
+    };
+    Fault::syntax(span, "a `key: value` is expected here, but this has no colon with a blank behind it", help)
 }
