@@ -113,5 +113,5 @@ fn is_valid_domain(rest: &str) -> bool {
 
 fn belongs_to_domain(c: char) -> bool {
     let (is_space, is_punctuation) = super::characters::space_and_punctuation(c);
-    matches!(c, '-' | '_') || !(is_space || is_punctuation && c.is_ascii())
+    matches!(c, '-' | '_') || !(is_space || is_punctuation)
 }

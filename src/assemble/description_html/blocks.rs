@@ -6,7 +6,7 @@ use super::cursor::Cursor;
 use super::links::{self, Definition, Definitions};
 use super::lists;
 use super::tree::{BlockId, Kind, ROOT, Tree};
-use super::{grid_tables, leaves};
+use super::{grid_tables, headings, leaves};
 
 /// How deeply blocks may be nested; deeper marks stay text, so that no input can exhaust the stack.
 const MAXIMUM_DEPTH: usize = 100;
@@ -135,7 +135,7 @@ impl Parser {
                 Step::Skip
             }
             Kind::List(_) => {
-                if !leaves::is_thematic_break(self, cursor) && self.try_open_item(cursor, Some(index)) {
+                if !headings::is_thematic_break(self, cursor) && self.try_open_item(cursor, Some(index)) {
                     Step::Opened
                 } else {
                     Step::Stop
@@ -153,7 +153,7 @@ impl Parser {
         let ends_in_fence = self
             .deepest_container_child()
             .is_some_and(|last| matches!(self.blocks.tree.kind(last), Kind::FencedCode(_)));
-        if !ends_in_fence && leaves::is_thematic_break(self, cursor) {
+        if !ends_in_fence && headings::is_thematic_break(self, cursor) {
             return Step::Stop;
         }
         let list = self.open[index - 1];

@@ -9,7 +9,7 @@ pub(super) fn is_blank(c: char) -> bool {
 
 /// White space of Markdown: a space separator of Unicode or one of the control characters that move the cursor.
 pub(super) fn is_whitespace(c: char) -> bool {
-    matches!(c, '\t' | '\n' | '\u{b}' | '\u{c}' | '\r' | ' ')
+    matches!(c, '\t' | '\n' | '\u{c}' | '\r' | ' ')
         || (c >= '\u{a0}'
             && c.is_whitespace()
             && c.general_category() == unicode_properties::GeneralCategory::SpaceSeparator)

@@ -33,7 +33,7 @@ pub(super) fn push_url(out: &mut String, url: &str) {
     for c in url.chars() {
         match c {
             '&' => out.push_str("&amp;"),
-            '"' | '<' | '>' | '[' | '\\' | ']' | '^' | '`' | '{' | '|' | '}' | '~' | '\0'..=' ' | '\u{7f}'.. => {
+            '"' | '\'' | '<' | '>' | '[' | '\\' | ']' | '^' | '`' | '{' | '|' | '}' | '~' | '\0'..=' ' | '\u{7f}'.. => {
                 for byte in c.encode_utf8(&mut [0; 4]).bytes() {
                     let _ = write!(out, "%{byte:02X}");
                 }

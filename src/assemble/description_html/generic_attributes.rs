@@ -3,18 +3,29 @@
 use super::characters::{is_blank, is_whitespace};
 use super::tree::Attributes;
 
-/// Reads attributes at `start`, where a `{` stands; returns them and the place behind them.
+/// Longest list of attributes, in characters; it keeps texts full of braces quick to read.
+const MAXIMUM_LENGTH: usize = 1_000;
+
+/// Reads attributes at `start`, where a `{` stands; returns them and the place behind them, which is the next line if
+/// they end one. An id or class of one character makes all of it text.
 pub(super) fn parse(text: &[char], start: usize) -> Option<(Attributes, usize)> {
     if text.get(start) != Some(&'{') || start > 0 && text[start - 1] == '{' {
         return None;
     }
+    let text = &text[..text.len().min(start + MAXIMUM_LENGTH)];
     let mut attributes = Attributes::default();
     let mut at = start + 1;
     loop {
         match *text.get(at)? {
-            '}' => return Some((attributes, at + 1)),
+            '}' => {
+                let ends_line = text.get(at + 1) == Some(&'\n');
+                return Some((attributes, at + if ends_line { 2 } else { 1 }));
+            }
             mark @ ('#' | '.') => {
                 let end = at + 1 + count(&text[at + 1..], |c| c != '}' && !is_whitespace(c));
+                if end == at + 2 {
+                    return None;
+                }
                 let name: String = text[at + 1..end].iter().collect();
                 if mark == '#' {
                     attributes.id = Some(name);

@@ -32,26 +32,27 @@ fn slug(text: &str) -> String {
     let mut slug = String::new();
     let mut follows_space = false;
     for c in text.chars().flat_map(to_ascii) {
-        let ends_with_mark = slug.ends_with(is_mark);
         if c.is_alphabetic() {
             if c.is_ascii() {
                 slug.push(c.to_ascii_lowercase());
                 follows_space = false;
             }
-        } else if slug.is_empty() {
-        } else if c.is_numeric() {
-            slug.push(c);
-            follows_space = false;
-        } else if is_whitespace(c) {
-            if !follows_space && !ends_with_mark {
-                slug.push('-');
+        } else if is_mark(c) && !slug.is_empty() {
+            if follows_space {
+                slug.pop();
             }
-            follows_space = true;
-        } else if is_mark(c) {
-            if !ends_with_mark {
+            if !slug.ends_with(c) {
                 slug.push(c);
             }
             follows_space = false;
+        } else if c.is_ascii_digit() && !slug.is_empty() {
+            slug.push(c);
+            follows_space = false;
+        } else if is_whitespace(c) && !slug.is_empty() {
+            if !follows_space && !slug.ends_with(is_mark) {
+                slug.push('-');
+            }
+            follows_space = true;
         }
     }
     slug.truncate(slug.trim_end_matches(is_mark).len());

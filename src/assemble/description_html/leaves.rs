@@ -4,7 +4,7 @@ use super::blocks::{Parser, Step};
 use super::characters::is_blank;
 use super::cursor::Cursor;
 use super::tree::{BlockId, Kind};
-use super::{fences, generic_attributes, grid_tables, html_blocks, links};
+use super::{explanations, fences, grid_tables, headings, html_blocks, links};
 
 /// What the rest of a line opened.
 pub(super) enum Opening {
@@ -33,11 +33,11 @@ pub(super) fn try_open(parser: &mut Parser, cursor: &mut Cursor) -> Opening {
     if let Some(opening) = open_marked_container(parser, cursor) {
         return opening;
     }
-    if is_thematic_break(parser, cursor) {
+    if headings::is_thematic_break(parser, cursor) {
         open_leaf(parser, Kind::ThematicBreak, column, None);
         return Opening::Leaf;
     }
-    if open_heading(parser, cursor) || fences::open(parser, cursor) {
+    if headings::open(parser, cursor) || fences::open(parser, cursor) {
         return Opening::Leaf;
     }
     if parser.try_open_item(cursor, None) {
@@ -52,7 +52,7 @@ pub(super) fn try_open(parser: &mut Parser, cursor: &mut Cursor) -> Opening {
         }
         return Opening::Leaf;
     }
-    if underline_heading(parser, line) { Opening::Leaf } else { Opening::Nothing }
+    if headings::underline(parser, line, column) { Opening::Leaf } else { Opening::Nothing }
 }
 
 /// Whether an open block other than a list or an item takes this line.
@@ -97,9 +97,9 @@ pub(super) fn try_continue(parser: &mut Parser, index: usize, cursor: &mut Curso
         }
         Kind::Figure(count) => fences::continue_figure(parser, id, count, cursor),
         Kind::Footer => continue_footer(cursor),
-        Kind::Footnote(_) => continue_footnote(parser, index, cursor),
+        Kind::Footnote(_) => explanations::continue_footnote(parser, index, cursor),
         Kind::DefinitionList => Step::Skip,
-        Kind::DefinitionItem => continue_definition(parser, index, cursor),
+        Kind::DefinitionItem => explanations::continue_item(parser, index, cursor),
         Kind::Document
         | Kind::Alert(_)
         | Kind::List(_)
@@ -122,28 +122,6 @@ pub(super) fn open_leaf(parser: &mut Parser, kind: Kind, column: usize, line: Op
     parser.blocks.tree.block_mut(id).lines.extend(line);
     parser.close_from(parser.open.len() - 1);
     id
-}
-
-/// Three or more `-`, `*` or `_`. Dashes below a paragraph are its underline, unless the paragraph stands in a quote or
-/// a list item and begins in another column.
-pub(super) fn is_thematic_break(parser: &Parser, cursor: &Cursor) -> bool {
-    let line = cursor.rest();
-    let mark = cursor.current();
-    if cursor.is_code_indent() || !matches!(mark, '-' | '*' | '_') || line.contains(|c| c != mark && !is_blank(c)) {
-        return false;
-    }
-    if line.chars().filter(|c| *c == mark).count() < 3 {
-        return false;
-    }
-    let is_unbroken = !line.trim_end_matches(is_blank).contains(is_blank);
-    match parser.open_paragraph() {
-        Some(paragraph) if mark == '-' && is_unbroken => {
-            let tree = &parser.blocks.tree;
-            let is_inside = matches!(tree.kind(tree.parent(paragraph)), Kind::Quote | Kind::Item { .. });
-            is_inside && tree.block(paragraph).column != cursor.column()
-        }
-        _ => true,
-    }
 }
 
 fn open_indented_code(parser: &mut Parser, cursor: &mut Cursor) -> Opening {
@@ -198,7 +176,7 @@ fn open_marked_container(parser: &mut Parser, cursor: &mut Cursor) -> Option<Ope
             Some(Opening::Container)
         }
         '[' if parser.matched == 1 => {
-            let (label, length) = footnote_label(line)?;
+            let (label, length) = explanations::footnote_label(line)?;
             cursor.advance_by(length);
             let id = parser.open_block(Kind::Footnote(label.clone()), column);
             parser.add_footnote(&label, id);
@@ -214,120 +192,9 @@ fn open_marked_container(parser: &mut Parser, cursor: &mut Cursor) -> Option<Ope
             Some(Opening::Container)
         }
         ':' if line.starts_with(":::") => fences::open(parser, cursor).then_some(Opening::Leaf),
-        ':' | '~' if !line.starts_with("~~~") => open_definition_item(parser, cursor).then_some(Opening::Container),
+        ':' | '~' if !line.starts_with("~~~") => explanations::open_item(parser, cursor).then_some(Opening::Container),
         _ => None,
     }
-}
-
-/// `[^label]:` at the head of a line, and its length in characters.
-fn footnote_label(line: &str) -> Option<(String, usize)> {
-    let text: Vec<char> = line.chars().collect();
-    let (label, at) = links::parse_label(&text, 0)?;
-    (label.starts_with('^') && text.get(at) == Some(&':')).then_some((label, at + 1))
-}
-
-/// A paragraph followed by `:   text` becomes the terms that the text defines.
-fn open_definition_item(parser: &mut Parser, cursor: &mut Cursor) -> bool {
-    let Some(paragraph) = parser.deepest_container_child() else { return false };
-    if !matches!(parser.blocks.tree.kind(paragraph), Kind::Paragraph) {
-        return false;
-    }
-    let saved = cursor.clone();
-    if !skip_definition_mark(cursor) {
-        *cursor = saved;
-        return false;
-    }
-    let container = parser.blocks.tree.parent(paragraph);
-    if let Some(place) = parser.open.iter().position(|id| *id == container) {
-        parser.matched = parser.matched.max(place + 1);
-    }
-    parser.close_from(parser.matched);
-    let terms = parser.blocks.tree.block(paragraph).lines.clone();
-    parser.blocks.tree.detach(paragraph);
-    let previous = parser.blocks.tree.last_child(container);
-    match previous.filter(|id| matches!(parser.blocks.tree.kind(*id), Kind::DefinitionList)) {
-        Some(list) => {
-            parser.open.push(list);
-            parser.matched = parser.open.len();
-        }
-        None => {
-            parser.open_block(Kind::DefinitionList, saved.column());
-        }
-    }
-    let item = parser.open_block(Kind::DefinitionItem, saved.column());
-    for line in terms {
-        let term = parser.blocks.tree.add(item, Kind::Term);
-        parser.blocks.tree.block_mut(term).lines.push(line.trim().to_string());
-    }
-    true
-}
-
-/// The mark and its blanks fill four columns; what is beyond them is content.
-fn skip_definition_mark(cursor: &mut Cursor) -> bool {
-    let column = cursor.column();
-    cursor.advance();
-    cursor.parse_indent();
-    if cursor.column() < column + 4 {
-        return false;
-    }
-    if cursor.column() > column + 4 {
-        cursor.go_to_column(column + 4);
-    }
-    true
-}
-
-fn continue_definition(parser: &mut Parser, index: usize, cursor: &mut Cursor) -> Step {
-    let id = parser.open[index];
-    if cursor.is_code_indent() {
-        cursor.go_to_column(cursor.column_before_indent() + 4);
-        return Step::Continue;
-    }
-    let last = parser.blocks.tree.last_child(id);
-    let follows = |kind: &dyn Fn(&Kind) -> bool| last.is_some_and(|last| kind(parser.blocks.tree.kind(last)));
-    let follows_blank = follows(&|kind| matches!(kind, Kind::BlankLine));
-    let follows_paragraph = follows(&|kind| matches!(kind, Kind::Paragraph));
-    if cursor.is_at_end() {
-        if follows(&|kind| kind.keeps_blank_lines()) {
-            return Step::Continue;
-        }
-        parser.close_from(index + 1);
-        if !follows_blank {
-            parser.blocks.tree.add(id, Kind::BlankLine);
-        }
-        return Step::Taken;
-    }
-    if matches!(cursor.current(), ':' | '~') {
-        let saved = cursor.clone();
-        if skip_definition_mark(cursor) {
-            parser.close_from(index);
-            parser.matched = index;
-            parser.open_block(Kind::DefinitionItem, saved.column());
-            return Step::Opened;
-        }
-        *cursor = saved;
-        return Step::Stop;
-    }
-    if !follows_blank && follows_paragraph { Step::Continue } else { Step::Stop }
-}
-
-fn continue_footnote(parser: &mut Parser, index: usize, cursor: &mut Cursor) -> Step {
-    let id = parser.open[index];
-    if !parser.blocks.tree.kind(parser.deepest()).keeps_blank_lines() {
-        if cursor.is_at_end() {
-            parser.close_from(index + 1);
-            parser.blocks.tree.block_mut(id).blank_lines += 1;
-            return Step::Taken;
-        }
-        let follows_blank = parser.blocks.tree.block(id).blank_lines > 0;
-        if cursor.column() == 0 && (follows_blank || footnote_label(cursor.rest()).is_some()) {
-            return Step::Stop;
-        }
-    }
-    parser.blocks.tree.block_mut(id).blank_lines = 0;
-    if cursor.is_code_indent() {
-        cursor.go_to_column(cursor.column_before_indent() + 4);
-    }
-    Step::Continue
 }
 
 fn continue_footer(cursor: &mut Cursor) -> Step {
@@ -353,47 +220,4 @@ fn skip_quote_mark(cursor: &mut Cursor) {
     if is_blank(cursor.current()) {
         cursor.advance_column();
     }
-}
-
-fn open_heading(parser: &mut Parser, cursor: &Cursor) -> bool {
-    let line = cursor.rest();
-    let level = line.chars().take_while(|c| *c == '#').count();
-    if !(1..=6).contains(&level) || !line[level..].is_empty() && !line[level..].starts_with(is_blank) {
-        return false;
-    }
-    let mut text: Vec<char> = line[level..].chars().collect();
-    let mut attributes = None;
-    if let Some(start) = text.iter().position(|c| *c == '{')
-        && let Some((found, _)) = generic_attributes::parse(&text, start)
-    {
-        text.truncate(start);
-        attributes = Some(found);
-    }
-    let text: String = text.into_iter().collect();
-    let text = text.trim_matches(is_blank);
-    let open = text.trim_end_matches('#');
-    let text = if open.is_empty() || open.ends_with(is_blank) { open.trim_end_matches(is_blank) } else { text };
-    let id = open_leaf(parser, Kind::Heading(level), cursor.column(), Some(text.to_string()));
-    if let Some(attributes) = attributes {
-        parser.blocks.tree.block_mut(id).attributes.merge(attributes);
-    }
-    parser.add_heading(id);
-    true
-}
-
-/// `===` or `---` below a paragraph makes it a heading, if the line belongs where the paragraph does.
-fn underline_heading(parser: &mut Parser, line: &str) -> bool {
-    let line = line.trim_end_matches(is_blank);
-    let mark = if line.starts_with('=') { '=' } else { '-' };
-    let Some(paragraph) = parser.open_paragraph() else { return false };
-    if line.is_empty() || line.contains(|c| c != mark) || parser.matched + 1 != parser.open.len() {
-        return false;
-    }
-    if !parser.take_definitions(paragraph) {
-        return false;
-    }
-    parser.blocks.tree.block_mut(paragraph).kind = Kind::Heading(if mark == '=' { 1 } else { 2 });
-    parser.open.pop();
-    parser.add_heading(paragraph);
-    true
 }

@@ -76,11 +76,11 @@ fn provider(url: &str, host: &str, path: &str, query: &str) -> Option<(&'static 
 fn frame(class: &str, address: &str, attributes: &Attributes) -> String {
     let mut attributes = attributes.clone();
     attributes.add_class(class);
-    add_property(&mut attributes, "width", "500");
-    add_property(&mut attributes, "height", "281");
-    add_property(&mut attributes, "frameborder", "0");
+    attributes.add_property("width", "500");
+    attributes.add_property("height", "281");
+    attributes.add_property("frameborder", "0");
     if class != "yandex" {
-        add_property(&mut attributes, "allowfullscreen", "");
+        attributes.add_property("allowfullscreen", "");
     }
     let mut html = "<iframe src=\"".to_string();
     push_url(&mut html, address);
@@ -95,11 +95,11 @@ fn player(url: &str, path: &str, attributes: &Attributes) -> Option<String> {
     let (_, media_type) = MEDIA_TYPES.into_iter().find(|(known, _)| *known == extension)?;
     let tag = if media_type.starts_with("audio") { "audio" } else { "video" };
     let mut attributes = attributes.clone();
-    add_property(&mut attributes, "width", "500");
+    attributes.add_property("width", "500");
     if tag == "video" {
-        add_property(&mut attributes, "height", "281");
+        attributes.add_property("height", "281");
     }
-    add_property(&mut attributes, "controls", "");
+    attributes.add_property("controls", "");
     let mut html = format!("<{tag}");
     push_attributes(&mut html, &attributes);
     html.push_str("><source type=\"");
@@ -110,10 +110,4 @@ fn player(url: &str, path: &str, attributes: &Attributes) -> Option<String> {
     html.push_str(tag);
     html.push('>');
     Some(html)
-}
-
-fn add_property(attributes: &mut Attributes, name: &str, value: &str) {
-    if !attributes.properties.iter().any(|(known, _)| known == name) {
-        attributes.properties.push((name.to_string(), value.to_string()));
-    }
 }

@@ -21,7 +21,10 @@ pub(super) fn convert(tree: &mut Tree, paragraph: BlockId, context: &mut Context
         return;
     };
     if first > 0 {
-        let before = tree.block(paragraph).lines[..first].to_vec();
+        let mut before = tree.block(paragraph).lines[..first].to_vec();
+        if let Some(last) = before.last_mut() {
+            last.truncate(last.trim_end().len());
+        }
         let leading = tree.add_before(paragraph, Kind::Paragraph);
         tree.block_mut(leading).lines = before;
     }

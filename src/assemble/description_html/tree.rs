@@ -23,19 +23,21 @@ impl Attributes {
         }
     }
 
-    /// Takes over what `other` sets; an id replaces the id, classes and properties are added.
+    /// Takes over what `other` sets; an id replaces the id, classes are added, properties only if they are new.
     pub(super) fn merge(&mut self, other: Self) {
         if other.id.is_some() {
             self.id = other.id;
         }
-        for class in other.classes {
-            self.add_class(&class);
-        }
+        self.classes.extend(other.classes);
         for (name, value) in other.properties {
-            match self.properties.iter_mut().find(|(known, _)| *known == name) {
-                Some(known) => known.1 = value,
-                None => self.properties.push((name, value)),
-            }
+            self.add_property(name, value);
+        }
+    }
+
+    pub(super) fn add_property(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        let name = name.into();
+        if !self.properties.iter().any(|(known, _)| *known == name) {
+            self.properties.push((name, value.into()));
         }
     }
 }
