@@ -47,6 +47,14 @@ impl Findings {
         self.list.push(Finding { check: self.check, diagnostic, known });
     }
 
+    /// A place, what is wrong there, and a remedy that knows more than the manual page.
+    pub fn push_with_help(&mut self, place: Place, message: impl Into<String>, help: impl Into<String>) {
+        self.push(place, message);
+        if let Some(finding) = self.list.last_mut() {
+            finding.diagnostic.help = Some(help.into());
+        }
+    }
+
     /// The findings in the order found.
     #[must_use]
     pub fn into_list(self) -> Vec<Finding> {

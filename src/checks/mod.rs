@@ -9,20 +9,35 @@
 //! id, severity and remedy of the running check, so that a check hands in only the place and what is wrong there.
 //! Checks that are tests of the ARM template test toolkit bear its name for the test and find as many places as it
 //! does; [`toolkit::verdicts`] makes its table of verdicts from them.
+//!
+//! Checks of a solution's sources see a [`Source`]: the survey of the files that the data file names, parsed once,
+//! and every other file of the folder on request. They run whether the solution can be packaged or not, next to what
+//! packaging itself reports, and do not repeat that: a check is silent where packing already speaks.
+//!
+//! Each check has cases in `fixtures/checks/ID`: folders whose names begin with `fails` or `passes`. Their files are
+//! laid over the clean solution `fixtures/clean/Solutions/Contoso`, one file with one change being the rule; below
+//! `Solutions/NAME` they are laid over a copy of it of that name; with a `mainTemplate.json` at its top the case is a
+//! package that stands alone. A failing case yields findings of its check and of no other, and they stand beside it
+//! in `CASE.txt`, which `UPDATE_FIXTURES=1 cargo test` writes; a passing case yields nothing at all.
 
+mod analysis;
+mod analytic_rule;
 mod create_ui;
 mod finding;
 mod package;
 mod package_files;
+mod source;
 mod template;
 pub mod toolkit;
 
-use crate::diagnostics::Severity;
+use crate::diagnostics::{Place, Severity};
+use crate::solution::ContentKind;
 
+pub use analysis::{Claims, check_claims, check_package, check_source, claims};
 pub use finding::{Finding, Findings};
 pub use package_files::{PackageFile, PackageFiles};
+pub use source::{Content, Source};
 
-use time::Date;
 use toolkit::{CreateUi, Template};
 
 /// One check.
@@ -60,6 +75,12 @@ pub struct Manual {
 /// What a check looks at.
 #[derive(Clone, Copy, Debug)]
 pub enum Run {
+    /// The sources of a solution as a whole: data file, metadata file, listed files together, names of files.
+    Solution(fn(&Source<'_>, &mut Findings)),
+    /// Each listed file of these kinds, if it could be parsed.
+    Content(&'static [ContentKind], fn(&Content<'_>, &mut Findings)),
+    /// Names that only one solution of a run may claim, and where each stands.
+    OncePerRun(fn(&Source<'_>) -> Vec<(String, Place)>),
     /// All files of a package together.
     Package(fn(&PackageFiles, &mut Findings)),
     /// Each deployment template of a package, and each inner template of these that is evaluated on its own.
@@ -69,8 +90,12 @@ pub enum Run {
 }
 
 /// The folders of checks by name, in the order of `explain --list`.
-pub const FOLDERS: &[(&str, &[&Check])] =
-    &[("package", package::CHECKS), ("template", template::CHECKS), ("create_ui", create_ui::CHECKS)];
+pub const FOLDERS: &[(&str, &[&Check])] = &[
+    ("analytic_rule", analytic_rule::CHECKS),
+    ("package", package::CHECKS),
+    ("template", template::CHECKS),
+    ("create_ui", create_ui::CHECKS),
+];
 
 /// All checks.
 pub fn registry() -> impl Iterator<Item = &'static Check> {
@@ -81,21 +106,4 @@ pub fn registry() -> impl Iterator<Item = &'static Check> {
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Check> {
     registry().find(|check| check.id == id)
-}
-
-/// Runs every check that looks at a package; `today` is the day from which the age of API versions is counted.
-#[must_use]
-pub fn check_package(files: &PackageFiles, today: Option<Date>) -> Vec<Finding> {
-    let subjects = toolkit::Subjects::of(files, today);
-    let mut findings = Vec::new();
-    for check in registry() {
-        let mut found = Findings::of(check);
-        match check.run {
-            Run::Package(run) => run(files, &mut found),
-            Run::Template(run) => subjects.templates.iter().for_each(|template| run(template, &mut found)),
-            Run::CreateUi(run) => subjects.create_ui.iter().for_each(|create_ui| run(create_ui, &mut found)),
-        }
-        findings.extend(found.into_list());
-    }
-    findings
 }

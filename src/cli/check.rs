@@ -1,33 +1,44 @@
-//! `sentinel-pack check`: packages in, findings out.
+//! `sentinel-pack check`: solutions and packages in, findings out.
 
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use rayon::ThreadPoolBuilder;
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use rayon::iter::{IntoParallelRefIterator, ParallelExtend, ParallelIterator};
 use time::{Date, Month};
 
+use super::gallery::{Gallery, galleries};
 use super::pack::STACK_BYTES;
 use super::{Color, Exit, Format, eprint, print};
-use crate::checks::toolkit;
-use crate::checks::{self, PackageFiles};
+use crate::assemble;
+use crate::checks::toolkit::{self, Verdict};
+use crate::checks::{self, Claims, Finding, PackageFiles, Source};
 use crate::diagnostics::{Report, Severity};
-use crate::files::{Error, SolutionFiles, SolutionRoot};
+use crate::files::{self, Error, SolutionFiles, SolutionRoot};
 use crate::render::{Outcome, checked, checked::Checked};
+use crate::solution::{self, ReadOptions};
 
-/// Checks packages
+/// The file that tells a package folder from others.
+const MAIN_TEMPLATE: &str = "mainTemplate.json";
+
+/// Checks solutions and packages
 #[derive(Args, Debug)]
 #[allow(clippy::doc_markdown, reason = "the comments of the members are the text of --help")]
 pub(super) struct Check {
-    /// A package folder (it holds mainTemplate.json), or a solution folder with a Package folder
+    /// A solution folder, its Data folder, its data file, a content repository (all its solutions), or a package folder
+    /// (it holds mainTemplate.json)
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
+
+    /// The list of the gallery's workbooks [default: Workbooks/WorkbooksMetadata.json beside Solutions]
+    #[arg(long, value_name = "FILE")]
+    workbooks_metadata: Option<PathBuf>,
 
     /// Print the verdict of every test of the ARM template test toolkit as well
     #[arg(long)]
     toolkit: bool,
 
-    /// The day (yyyy-MM-dd) from which the age of API versions is counted [default: they are not aged]
+    /// The day (yyyy-MM-dd) that counts as today for checks on dates and ages [default: they are skipped]
     #[arg(long, value_name = "DATE", value_parser = read_day)]
     today: Option<Date>,
 
@@ -46,10 +57,17 @@ pub(super) struct Check {
 
 impl Check {
     pub(super) fn run(&self) -> Result<Exit, Error> {
-        let roots = self.paths.iter().map(|path| package_root(path)).collect::<Result<Vec<_>, _>>()?;
+        let (roots, packages) = self.roots()?;
+        let galleries = galleries(self.workbooks_metadata.as_deref(), &roots)?;
         let pool = ThreadPoolBuilder::new().stack_size(STACK_BYTES).build();
         let pool = pool.map_err(Error::of("start threads for", &self.paths[0]))?;
-        let all: Vec<Checked> = pool.install(|| roots.par_iter().map(|root| self.check(root)).collect());
+        let all = pool.install(|| {
+            let solutions = roots.par_iter().map(|root| self.check(root, galleries[&root.repository].clone()));
+            let (mut all, claims): (Vec<Checked>, Vec<_>) = solutions.collect();
+            add_shared(&mut all, claims);
+            all.par_extend(packages.par_iter().map(|root| self.check_package(root)));
+            all
+        });
         match self.format {
             Format::Json => {
                 for error in all.iter().filter_map(|checked| checked.outcome.error.as_ref()) {
@@ -67,30 +85,80 @@ impl Check {
         Ok(all.iter().map(exit).max().unwrap_or(Exit::Clean))
     }
 
-    fn check(&self, root: &SolutionRoot) -> Checked {
-        let mut outcome = Outcome {
-            solution: root.name.clone(),
-            folder: root.folder.clone(),
-            report: Report::default(),
-            package: None,
-            error: None,
+    /// The solutions that the paths name, and the packages.
+    fn roots(&self) -> Result<(Vec<SolutionRoot>, Vec<SolutionRoot>), Error> {
+        let is_package = |path: &&PathBuf| path.join(MAIN_TEMPLATE).is_file();
+        let (packages, solutions): (Vec<&PathBuf>, Vec<&PathBuf>) = self.paths.iter().partition(is_package);
+        let solutions: Vec<PathBuf> = solutions.into_iter().cloned().collect();
+        let packages = packages.into_iter().map(|path| package_root(path)).collect::<Result<_, _>>()?;
+        Ok((files::find(&solutions)?, packages))
+    }
+
+    /// Everything that can be said of one solution: what packaging reports, what the checks of the sources find, and
+    /// what those of the package find if there is one.
+    fn check(&self, root: &SolutionRoot, gallery: Gallery) -> (Checked, Claims) {
+        let mut checked = unchecked(root);
+        let files = match SolutionFiles::on_disk(root) {
+            Ok(files) => files,
+            Err(error) => {
+                checked.outcome.error = Some(error);
+                return (checked, Claims::default());
+            }
         };
-        let (mut known, mut verdicts) = (Vec::new(), Vec::new());
+        let report = &mut checked.outcome.report;
+        let options = ReadOptions { workbooks_metadata: gallery, ..ReadOptions::default() };
+        let (survey, solution) = solution::survey(&files, &options, report);
+        let source = Source { files: &files, survey: &survey, today: self.today };
+        let mut findings = checks::check_source(&source);
+        if let Some(solution) = solution {
+            let package = PackageFiles::of(&assemble::package(&solution), "Package");
+            findings.extend(checks::check_package(&package, self.today));
+            checked.verdicts = self.verdicts(&package);
+        }
+        let claims = checks::claims(&source);
+        add(&mut checked, findings);
+        checked.outcome.error = files.disk_errors().into_iter().next();
+        (checked, claims)
+    }
+
+    fn check_package(&self, root: &SolutionRoot) -> Checked {
+        let mut checked = unchecked(root);
         match read(root) {
-            Err(error) => outcome.error = Some(error),
+            Err(error) => checked.outcome.error = Some(error),
             Ok(package) => {
-                for finding in checks::check_package(&package, self.today) {
-                    match finding.known {
-                        None => outcome.report.push(finding.diagnostic),
-                        Some(_) => known.push(finding),
-                    }
-                }
-                if self.toolkit {
-                    verdicts = toolkit::verdicts(&package, self.today);
-                }
+                add(&mut checked, checks::check_package(&package, self.today));
+                checked.verdicts = self.verdicts(&package);
             }
         }
-        Checked { outcome, known, verdicts }
+        checked
+    }
+
+    fn verdicts(&self, package: &PackageFiles) -> Vec<Verdict> {
+        if self.toolkit { toolkit::verdicts(package, self.today) } else { Vec::new() }
+    }
+}
+
+fn unchecked(root: &SolutionRoot) -> Checked {
+    let (solution, folder) = (root.name.clone(), root.folder.clone());
+    let outcome = Outcome { solution, folder, report: Report::default(), package: None, error: None };
+    Checked { outcome, known: Vec::new(), verdicts: Vec::new() }
+}
+
+/// Adds what several solutions of the run claim.
+fn add_shared(all: &mut [Checked], claims: Vec<Claims>) {
+    let names: Vec<String> = all.iter().map(|checked| checked.outcome.solution.clone()).collect();
+    let claims: Vec<_> = names.iter().map(String::as_str).zip(claims).collect();
+    for (checked, findings) in all.iter_mut().zip(checks::check_claims(&claims)) {
+        add(checked, findings);
+    }
+}
+
+fn add(checked: &mut Checked, findings: Vec<Finding>) {
+    for finding in findings {
+        match finding.known {
+            None => checked.outcome.report.push(finding.diagnostic),
+            Some(_) => checked.known.push(finding),
+        }
     }
 }
 
@@ -100,17 +168,10 @@ fn read(root: &SolutionRoot) -> Result<PackageFiles, Error> {
     files.disk_errors().into_iter().next().map_or(Ok(package), Err)
 }
 
-/// The folder itself if it holds a package, or its Package folder.
 fn package_root(path: &Path) -> Result<SolutionRoot, Error> {
-    let folders = [path.to_owned(), path.join("Package")];
-    let Some(folder) = folders.into_iter().find(|folder| folder.join("mainTemplate.json").is_file()) else {
-        let cause =
-            "expected a package folder (it holds `mainTemplate.json`), or a solution folder with one in `Package`";
-        return Err(Error::of("check", path)(cause));
-    };
-    let absolute = std::path::absolute(&folder).map_err(Error::of("open", &folder))?;
+    let absolute = std::path::absolute(path).map_err(Error::of("open", path))?;
     let name = absolute.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    Ok(SolutionRoot { folder, name, repository: None, data_file: None })
+    Ok(SolutionRoot { folder: path.to_owned(), name, repository: None, data_file: None })
 }
 
 fn exit(checked: &Checked) -> Exit {

@@ -2,6 +2,7 @@
 
 mod check;
 mod explain;
+mod gallery;
 mod pack;
 mod package_files;
 

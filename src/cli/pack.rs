@@ -5,13 +5,13 @@ use std::fs;
 use std::io::{self, IsTerminal};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::ThreadPoolBuilder;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
+use super::gallery::{Gallery, galleries};
 use super::package_files::{package_files, written};
 use super::{Color, Exit, Format, eprint, print};
 use crate::assemble;
@@ -19,13 +19,8 @@ use crate::diagnostics::{Report, Severity};
 use crate::files::{self, Error, Lock, PackageFolder, SolutionFiles, SolutionRoot};
 use crate::render::text::{self, Detail};
 use crate::render::{Outcome, WrittenPackage, json};
-use crate::solution::{
-    self, Bump, Compatibility, ReadOptions, SharedWorkbooksMetadata, VersionChoice, WorkbooksMetadata,
-};
+use crate::solution::{self, Bump, Compatibility, ReadOptions, VersionChoice};
 use crate::source::DateTime;
-
-/// Where a content repository keeps the list of the gallery's workbooks.
-const WORKBOOKS_METADATA: &str = "Workbooks/WorkbooksMetadata.json";
 
 /// Room for the deepest document that is read, with much to spare.
 pub(super) const STACK_BYTES: usize = 16 << 20;
@@ -97,14 +92,11 @@ enum Compat {
     V3_1,
 }
 
-/// The list of the gallery's workbooks, where there is one.
-type Gallery = Option<Arc<SharedWorkbooksMetadata>>;
-
 impl Pack {
     pub(super) fn run(&self) -> Result<Exit, Error> {
         let roots = files::find(&self.paths)?;
         self.check_targets(&roots)?;
-        let galleries = self.galleries(&roots)?;
+        let galleries = galleries(self.workbooks_metadata.as_deref(), &roots)?;
         let _lock = self.out.as_deref().map(open_out).transpose()?;
         let threads = self.jobs.map_or_else(processors, usize::from).min(roots.len());
         let pool = ThreadPoolBuilder::new().num_threads(threads).stack_size(STACK_BYTES).build();
@@ -207,35 +199,6 @@ impl Pack {
             }
         }
         Ok(())
-    }
-
-    /// The list of the gallery's workbooks for each repository.
-    fn galleries(&self, roots: &[SolutionRoot]) -> Result<BTreeMap<Option<PathBuf>, Gallery>, Error> {
-        let mut galleries = BTreeMap::new();
-        for root in roots {
-            if !galleries.contains_key(&root.repository) {
-                galleries.insert(root.repository.clone(), self.gallery(root.repository.as_deref())?);
-            }
-        }
-        Ok(galleries)
-    }
-
-    fn gallery(&self, repository: Option<&Path>) -> Result<Gallery, Error> {
-        let (path, shown) = match (&self.workbooks_metadata, repository) {
-            (Some(path), _) => {
-                let path = fs::canonicalize(path).map_err(Error::of("open", path))?;
-                let shown = path.to_string_lossy().into_owned();
-                (path, shown)
-            }
-            (None, Some(repository)) => {
-                // Relative to a solution folder, as the paths of all diagnostics are.
-                (repository.join(WORKBOOKS_METADATA), format!("../../{WORKBOOKS_METADATA}"))
-            }
-            (None, None) => return Ok(None),
-        };
-        let is_there = path.exists();
-        let read = move || files::read_file(&path, &shown).map_err(|fault| solution::unreadable(&shown, fault));
-        Ok(is_there.then(|| WorkbooksMetadata::shared(read)))
     }
 
     fn progress(&self, solutions: usize) -> ProgressBar {

@@ -1,3 +1,4 @@
 //! The table of checks, and what the checks find.
 
+mod cases;
 mod registry;

@@ -1,0 +1,44 @@
+//! The list of the gallery's workbooks that goes with each solution of a run.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::files::{self, Error, SolutionRoot};
+use crate::solution::{self, SharedWorkbooksMetadata, WorkbooksMetadata};
+
+/// Where a content repository keeps the list.
+const WORKBOOKS_METADATA: &str = "Workbooks/WorkbooksMetadata.json";
+
+/// The list of the gallery's workbooks, where there is one.
+pub type Gallery = Option<Arc<SharedWorkbooksMetadata>>;
+
+/// The list for each repository; `given` is the one that the user named.
+pub fn galleries(given: Option<&Path>, roots: &[SolutionRoot]) -> Result<BTreeMap<Option<PathBuf>, Gallery>, Error> {
+    let mut galleries = BTreeMap::new();
+    for root in roots {
+        if !galleries.contains_key(&root.repository) {
+            galleries.insert(root.repository.clone(), gallery(given, root.repository.as_deref())?);
+        }
+    }
+    Ok(galleries)
+}
+
+fn gallery(given: Option<&Path>, repository: Option<&Path>) -> Result<Gallery, Error> {
+    let (path, shown) = match (given, repository) {
+        (Some(path), _) => {
+            let path = fs::canonicalize(path).map_err(Error::of("open", path))?;
+            let shown = path.to_string_lossy().into_owned();
+            (path, shown)
+        }
+        (None, Some(repository)) => {
+            // Relative to a solution folder, as the paths of all diagnostics are.
+            (repository.join(WORKBOOKS_METADATA), format!("../../{WORKBOOKS_METADATA}"))
+        }
+        (None, None) => return Ok(None),
+    };
+    let is_there = path.exists();
+    let read = move || files::read_file(&path, &shown).map_err(|fault| solution::unreadable(&shown, fault));
+    Ok(is_there.then(|| WorkbooksMetadata::shared(read)))
+}

@@ -1,0 +1,174 @@
+//! The cases of each check, `fixtures/checks/ID/{fails,passes}*`: files laid over the clean solution, or a package.
+//!
+//! A case is a folder. What lies in it is laid over `fixtures/clean/Solutions/Contoso`, or, below `Solutions/NAME`,
+//! over a copy of it of that name. A folder that holds `mainTemplate.json` is a package and stands alone. A case whose
+//! name begins with `fails` yields findings of its check alone, and they stand beside it in `CASE.txt`; one whose name
+//! begins with `passes` yields nothing. `UPDATE_FIXTURES=1 cargo test` writes the findings anew; read the difference.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sentinel_pack::assemble;
+use sentinel_pack::checks::{self, Finding, PackageFiles, Source};
+use sentinel_pack::diagnostics::{Diagnostic, Report};
+use sentinel_pack::files::{self, SolutionFiles};
+use sentinel_pack::solution::{self, ReadOptions, WorkbooksMetadata};
+use time::{Date, Month};
+
+/// Files by their paths.
+type Tree = BTreeMap<String, Vec<u8>>;
+
+fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
+}
+
+fn names(folder: &Path) -> BTreeSet<String> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|_| panic!("{} can be listed", folder.display()));
+    entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("a name in UTF-8")).collect()
+}
+
+/// Whether the name is that of the findings of a case.
+fn is_golden(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension == "txt")
+}
+
+fn tree(folder: &Path) -> Tree {
+    let entries = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("a readable case"));
+    let files = entries.filter(|entry| entry.file_type().is_file());
+    let named = files.map(|entry| {
+        let path = entry.path().strip_prefix(folder).expect("it lies in the folder");
+        let path = path.to_str().expect("a path in UTF-8").replace('\\', "/");
+        (path, fs::read(entry.path()).expect("a readable file"))
+    });
+    named.collect()
+}
+
+/// The solutions of a case: the clean one with the files of the case in their places.
+fn solutions(case: Tree) -> BTreeMap<String, Tree> {
+    let clean = tree(&fixtures().join("clean/Solutions/Contoso"));
+    let mut solutions = BTreeMap::new();
+    for (path, bytes) in case {
+        let below = path.strip_prefix("Solutions/").and_then(|rest| rest.split_once('/'));
+        let (name, path) = below.unwrap_or(("Contoso", &path));
+        let files = solutions.entry(name.to_owned()).or_insert_with(|| clean.clone());
+        files.insert(path.to_owned(), bytes);
+    }
+    if solutions.is_empty() {
+        solutions.insert("Contoso".to_owned(), clean);
+    }
+    solutions
+}
+
+fn today() -> Date {
+    Date::from_calendar_date(2024, Month::June, 1).expect("the day exists")
+}
+
+/// Everything that is said of a case.
+fn run(case: Tree) -> Vec<Diagnostic> {
+    if case.contains_key("mainTemplate.json") {
+        let package = PackageFiles::read(&SolutionFiles::from_memory("Package", case.into_iter().collect()));
+        return counted(checks::check_package(&package, Some(today())));
+    }
+    let mut found = Vec::new();
+    let (mut names, mut claims) = (Vec::new(), Vec::new());
+    for (name, files) in solutions(case) {
+        let files = SolutionFiles::from_memory(&*name, files.into_iter().collect());
+        let gallery = fixtures().join("clean/Workbooks/WorkbooksMetadata.json");
+        let shown = "../../Workbooks/WorkbooksMetadata.json";
+        let gallery = WorkbooksMetadata::shared(move || {
+            files::read_file(&gallery, shown).map_err(|fault| solution::unreadable(shown, fault))
+        });
+        let options = ReadOptions { workbooks_metadata: Some(gallery), ..ReadOptions::default() };
+        let mut report = Report::default();
+        let (survey, solution) = solution::survey(&files, &options, &mut report);
+        let source = Source { files: &files, survey: &survey, today: Some(today()) };
+        report.extend(counted(checks::check_source(&source)));
+        if let Some(solution) = solution {
+            let package = PackageFiles::of(&assemble::package(&solution), "Package");
+            report.extend(counted(checks::check_package(&package, None)));
+        }
+        claims.push(checks::claims(&source));
+        names.push(name);
+        found.extend(report.sorted().into_iter().cloned());
+    }
+    let claims: Vec<_> = names.iter().map(String::as_str).zip(claims).collect();
+    found.extend(checks::check_claims(&claims).into_iter().flat_map(counted));
+    found
+}
+
+fn counted(findings: Vec<Finding>) -> Vec<Diagnostic> {
+    findings.into_iter().filter(|finding| finding.known.is_none()).map(|finding| finding.diagnostic).collect()
+}
+
+fn shown(diagnostics: &[Diagnostic]) -> String {
+    let line = |diagnostic: &Diagnostic| {
+        let place = diagnostic.place.as_ref().map_or_else(String::new, |place| {
+            let (line, column) = place.line_column();
+            format!("{}:{line}:{column}: ", place.file.path)
+        });
+        let help = diagnostic.help.as_deref().unwrap_or("-");
+        format!("{place}{}[{}]: {}\n    help: {help}\n", diagnostic.severity.name(), diagnostic.id, diagnostic.message)
+    };
+    diagnostics.iter().map(line).collect()
+}
+
+/// What is wrong with the case of a failing solution.
+fn failing(id: &str, case: &str) -> Vec<String> {
+    let folder = fixtures().join("checks").join(id);
+    let found = run(tree(&folder.join(case)));
+    let shown = shown(&found);
+    let golden = folder.join(format!("{case}.txt"));
+    let mut faults = Vec::new();
+    if found.is_empty() || found.iter().any(|diagnostic| diagnostic.id != id) {
+        faults.push(format!("{id}/{case} yields not findings of its check alone:\n{shown}"));
+    }
+    if std::env::var_os("UPDATE_FIXTURES").is_some() {
+        fs::write(golden, shown).expect("the findings can be written");
+    } else if fs::read_to_string(&golden).unwrap_or_default() != shown {
+        faults.push(format!("{id}/{case}.txt differs:\n{shown}"));
+    }
+    faults
+}
+
+fn passing(id: &str, case: &str) -> Vec<String> {
+    let found = run(tree(&fixtures().join("checks").join(id).join(case)));
+    if found.is_empty() { Vec::new() } else { vec![format!("{id}/{case} yields findings:\n{}", shown(&found))] }
+}
+
+#[test]
+fn every_case_belongs_to_a_check_that_has_both_kinds_of_cases() {
+    for id in names(&fixtures().join("checks")) {
+        assert!(checks::find(&id).is_some(), "there is no check {id}");
+        let cases = names(&fixtures().join("checks").join(&id));
+        for outcome in ["fails", "passes"] {
+            let has_case = cases.iter().any(|case| case.starts_with(outcome) && !is_golden(case));
+            assert!(has_case, "{id} has no case that {outcome}");
+        }
+        for golden in cases.iter().filter_map(|name| name.strip_suffix(".txt")) {
+            assert!(golden.starts_with("fails") && cases.contains(golden), "{id}/{golden}.txt belongs to no case");
+        }
+    }
+}
+
+#[test]
+fn every_case_yields_what_its_name_says() {
+    let mut faults = Vec::new();
+    for id in names(&fixtures().join("checks")) {
+        for case in names(&fixtures().join("checks").join(&id)).iter().filter(|name| !is_golden(name)) {
+            if case.starts_with("fails") {
+                faults.extend(failing(&id, case));
+            } else {
+                assert!(case.starts_with("passes"), "{id}/{case} says neither `fails` nor `passes`");
+                faults.extend(passing(&id, case));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn the_clean_solution_is_clean() {
+    let found = run(Tree::new());
+    assert!(found.is_empty(), "{}", shown(&found));
+}
