@@ -1,6 +1,6 @@
 //! Ids of headings, made of their texts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -10,6 +10,8 @@ use super::characters::is_whitespace;
 #[derive(Debug, Default)]
 pub(super) struct HeadingIds {
     taken: BTreeSet<String>,
+    /// The last number behind each text.
+    repetitions: BTreeMap<String, usize>,
 }
 
 impl HeadingIds {
@@ -18,11 +20,14 @@ impl HeadingIds {
         let slug = slug(text);
         let base = if slug.is_empty() { "section".to_string() } else { slug };
         let mut id = base.clone();
-        let mut repetition = 0;
-        while !self.taken.insert(id.clone()) {
-            repetition += 1;
-            id = format!("{base}-{repetition}");
+        if self.taken.contains(&id) {
+            let repetition = self.repetitions.entry(base.clone()).or_default();
+            while self.taken.contains(&id) {
+                *repetition += 1;
+                id = format!("{base}-{repetition}");
+            }
         }
+        self.taken.insert(id.clone());
         id
     }
 }

@@ -326,5 +326,6 @@ fn repetition_of_any_mark_is_rendered_in_little_time() {
     for fragment in FRAGMENTS {
         let _ = render(&fragment.repeat(4_000));
         let _ = render(&format!("{fragment}a ").repeat(2_000));
+        let _ = render(&format!("{fragment}a\n").repeat(2_000));
     }
 }
