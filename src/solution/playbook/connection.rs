@@ -1,6 +1,6 @@
 //! API connections: where the id of their API comes from, and whether it is a custom connector's (spec common-1 §17.4).
 
-use super::Reader;
+use super::reader::Reader;
 use crate::diagnostics::{Diagnostic, Report};
 use crate::source::{Node, Object};
 

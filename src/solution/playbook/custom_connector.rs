@@ -1,6 +1,7 @@
 //! Logic Apps custom connectors: what they are called (spec common-1 §17.4, §17.10).
 
-use super::{Reader, SharedName};
+use super::SharedName;
+use super::reader::Reader;
 use crate::diagnostics::{Diagnostic, Report};
 use crate::source::Node;
 
