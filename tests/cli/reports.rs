@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::{Repository, files_below, pack, pack_clean};
+use super::{Repository, Run, files_below, pack, pack_clean, program};
 
 #[test]
 fn a_fault_is_shown_with_its_source_line_and_its_remedy() {
@@ -116,4 +116,20 @@ fn several_solutions_are_told_in_the_order_of_their_names() {
     let run = pack_clean(&["--jobs", "3"], repository.path());
     let names: Vec<&str> = run.stdout.lines().filter_map(|line| line.split_whitespace().next()).collect();
     assert_eq!(names, ["Contoso", "Northwind", "Tailspin", "3"]);
+}
+
+#[test]
+fn the_manual_shows_what_is_printed() {
+    let manual = include_str!("../../README.md");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for name in ["Fabrikam Content Kinds", "Adatum First Rule Broken"] {
+        let path = format!("fixtures/Solutions/{name}");
+        assert!(manual.contains(&format!("pack \"{path}\"")));
+        let mut command = program();
+        command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["pack", &path, "--out"]).arg(folder.path());
+        let run = Run::from(command.output().expect("the program runs"));
+        let printed = format!("{}{}", run.stderr, run.stdout);
+        let printed = printed.replace(&*folder.path().to_string_lossy(), "target/packages");
+        assert!(manual.contains(&format!("```text\n{printed}```\n")), "{printed}");
+    }
 }
