@@ -1,6 +1,7 @@
 //! What a package is made of: JSON values in a fixed member order, the resources of the Content Hub layout, and the
 //! printer that writes them as V3 does.
 
+pub mod expression;
 pub mod layout;
 mod printer;
 

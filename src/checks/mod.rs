@@ -23,7 +23,9 @@
 mod analysis;
 mod analytic_rule;
 mod create_ui;
+mod expression;
 mod finding;
+pub mod levels;
 mod package;
 mod package_files;
 mod source;
@@ -35,6 +37,7 @@ use crate::solution::ContentKind;
 
 pub use analysis::{Claims, check_claims, check_package, check_source, claims};
 pub use finding::{Finding, Findings};
+pub use levels::Levels;
 pub use package_files::{PackageFile, PackageFiles};
 pub use source::{Content, Source};
 
@@ -85,6 +88,8 @@ pub enum Run {
     Package(fn(&PackageFiles, &mut Findings)),
     /// Each deployment template of a package, and each inner template of these that is evaluated on its own.
     Template(fn(&Template, &mut Findings)),
+    /// The expressions of each deployment template, by the level at which they are evaluated.
+    Levels(fn(&Levels, &mut Findings)),
     /// The definition of the installation wizard beside the main template.
     CreateUi(fn(&CreateUi, &mut Findings)),
 }
@@ -93,6 +98,7 @@ pub enum Run {
 pub const FOLDERS: &[(&str, &[&Check])] = &[
     ("analytic_rule", analytic_rule::CHECKS),
     ("package", package::CHECKS),
+    ("expression", expression::CHECKS),
     ("template", template::CHECKS),
     ("create_ui", create_ui::CHECKS),
 ];

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use time::Date;
 
 use super::content::{Content, find};
-use crate::checks::{PackageFile, PackageFiles};
+use crate::checks::{Levels, PackageFile, PackageFiles};
 use crate::diagnostics::{Place, SourceText, Span};
 use crate::source::{Document, Member, Node, Value, json};
 
@@ -50,6 +50,8 @@ pub struct CreateUi<'a> {
 pub struct Subjects<'a> {
     /// The templates, each file's inner templates behind it.
     pub templates: Vec<Template<'a>>,
+    /// The expressions of the templates.
+    pub levels: Vec<Levels<'a>>,
     /// The files that count as wizard definition, if there is one that can be parsed.
     pub create_ui: Vec<CreateUi<'a>>,
 }
@@ -61,10 +63,11 @@ impl<'a> Subjects<'a> {
         let main = files.files.iter().find(|file| is_main(file));
         let original = main.and_then(PackageFile::parsed);
         let definition = files.named("createUiDefinition.json").and_then(PackageFile::parsed);
-        let mut subjects = Self { templates: Vec::new(), create_ui: Vec::new() };
+        let mut subjects = Self { templates: Vec::new(), levels: Vec::new(), create_ui: Vec::new() };
         for file in &files.files {
             if is_deployment_template(file) {
                 subjects.templates.extend(templates_of(file, original, today));
+                subjects.levels.extend(file.parsed().map(Levels::of));
             }
             if let (true, Some(document)) = (is_create_ui(file), definition) {
                 let main = original.map(|document| &document.root);

@@ -1,0 +1,45 @@
+//! A parameter of a content template is not used.
+
+use crate::checks::{Check, Findings, Levels, Manual, Run};
+use crate::diagnostics::{Place, Severity};
+use crate::source::Node;
+
+/// See [`Manual`].
+pub const CHECK: Check = Check {
+    id: "expression-parameter-unused",
+    severity: Severity::Warning,
+    summary: "a parameter of a content template is not used",
+    toolkit: None,
+    manual: Manual {
+        what: "A parameter of a content template or of a nested deployment that none of its own expressions uses. A placeholder such as `{{name}}` uses a parameter too. Those of the solution template are `template-parameter-unused`.",
+        why: "What is not used misleads the reader, and a parameter without default must be given all the same.",
+        remedy: "use the parameter, or remove it",
+        fails: r#""mainTemplate": { "parameters": { "spare": … }, "resources": [] }"#,
+        passes: r#""mainTemplate": { "parameters": { "name": … }, "resources": [ { "name": "[[parameters('name')]" } ] }"#,
+    },
+    run: Run::Levels(check),
+};
+
+/// Parameters that the packager writes into templates of connections (spec ccf), needed or not.
+const WRITTEN: [&str; 6] =
+    ["AuthorizationCode", "connectorDefinitionName", "guidValue", "innerWorkspace", "redirectUri", "workspace"];
+
+fn check(levels: &Levels, findings: &mut Findings) {
+    for (index, level) in levels.levels.iter().enumerate().skip(1) {
+        let unused = levels.unused(index, "parameters");
+        let declared = level.template.get("parameters").into_iter().flat_map(Node::members);
+        for member in declared.filter(|member| unused.contains(member.key.to_lowercase().as_str())) {
+            let span = level.template.span;
+            if levels.file.text[span.start..span.end].contains(&format!("{{{{{}}}}}", member.key)) {
+                continue;
+            }
+            let message = format!("the {} does not use its parameter `{}`", level.name(), member.key);
+            let place = Place::new(levels.file, member.key_span);
+            if WRITTEN.contains(&member.key.as_str()) {
+                findings.push_known(place, message, "the packager writes it into every template of connections");
+            } else {
+                findings.push(place, message);
+            }
+        }
+    }
+}
