@@ -145,6 +145,14 @@ fn every_right_solution_is_packaged() {
 }
 
 #[test]
+fn the_solutions_of_the_readme_are_packaged_without_a_word() {
+    for fixture in fixtures().iter().filter(|fixture| fixture.verdict == "walk-through") {
+        let (package, report) = pack(&fixture.name);
+        assert!(package.is_some() && report.sorted().is_empty(), "{}:\n{}", fixture.name, diagnostics(&report));
+    }
+}
+
+#[test]
 fn every_error_has_a_place_and_a_remedy() {
     for fixture in fixtures() {
         for diagnostic in pack(&fixture.name).1.sorted() {
