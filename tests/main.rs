@@ -2,6 +2,7 @@
 
 mod checks;
 mod cli;
+mod codeless_connector;
 mod data_connector;
 mod files;
 mod fixtures;

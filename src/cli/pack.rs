@@ -19,6 +19,7 @@ use crate::diagnostics::{Report, Severity};
 use crate::files::{self, Error, Lock, PackageFolder, SolutionFiles, SolutionRoot};
 use crate::render::text::{self, Detail};
 use crate::render::{Outcome, WrittenPackage, json};
+use crate::solution::codeless_connector::CodelessConnector;
 use crate::solution::{self, Bump, Compatibility, ReadOptions, VersionChoice};
 use crate::source::DateTime;
 
@@ -65,7 +66,7 @@ pub(super) struct Pack {
     #[arg(long, conflicts_with = "verbose")]
     quiet: bool,
 
-    /// Print the files written as well
+    /// Print the files written and the links of codeless connectors as well
     #[arg(short, long)]
     verbose: bool,
 
@@ -153,6 +154,7 @@ impl Pack {
             version: package.version,
             folder: folder.path().to_owned(),
             files: written_files.iter().map(written).collect(),
+            links: solution.codeless_connectors().flat_map(CodelessConnector::explain).collect(),
         }))
     }
 

@@ -35,6 +35,8 @@ pub struct WrittenPackage {
     pub folder: PathBuf,
     /// Its files.
     pub files: Vec<WrittenFile>,
+    /// Which files were found to belong to which codeless connector, and why: lines of text.
+    pub links: Vec<String>,
 }
 
 /// A file of a package that stands on disk.

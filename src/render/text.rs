@@ -15,7 +15,7 @@ pub enum Detail {
     Quiet,
     /// Errors, warnings, and a line for each solution.
     Normal,
-    /// The files written as well.
+    /// The files written and the links of codeless connectors as well.
     Verbose,
 }
 
@@ -83,6 +83,9 @@ pub fn line(outcome: &Outcome, detail: Detail) -> String {
     if detail == Detail::Verbose {
         for file in &package.files {
             writeln!(text, "  {}  {:>9}  {}", file.sha256, file.size, file.name).expect("text can be written to");
+        }
+        for link in &package.links {
+            writeln!(text, "  {link}").expect("text can be written to");
         }
     }
     text

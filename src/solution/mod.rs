@@ -77,6 +77,16 @@ pub struct Solution {
     pub edits: Vec<SourceEdit>,
 }
 
+impl Solution {
+    /// The codeless connectors, in the order of the package.
+    pub fn codeless_connectors(&self) -> impl Iterator<Item = &codeless_connector::CodelessConnector> {
+        let groups = self.contents.iter().filter_map(|content| {
+            if let Content::CodelessConnectors(connectors) = content { Some(connectors) } else { None }
+        });
+        groups.flatten()
+    }
+}
+
 /// A kind of content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ContentKind {

@@ -58,6 +58,12 @@ impl CodelessConnector {
     pub fn links(&self) -> &[Link] {
         &self.links
     }
+
+    /// The links as lines of text, below a line with the id.
+    pub fn explain(&self) -> impl Iterator<Item = String> {
+        let links = self.links.iter().map(|link| format!("  {link}"));
+        std::iter::once(format!("codeless connector `{}`", self.id)).chain(links)
+    }
 }
 
 /// The codeless connectors among the listed files.

@@ -4,7 +4,7 @@ use super::authentication::{Authentication, AuthenticationFault};
 use super::name_pattern::matches_any;
 use super::nearest::did_you_mean;
 use super::poller_kind::{PlaceholderMember, PollerKind};
-use crate::diagnostics::{Diagnostic, Report};
+use crate::diagnostics::{Diagnostic, Place, Report};
 use crate::source::{Document, Node, Value};
 
 /// A poller.
@@ -22,12 +22,13 @@ pub struct Poller {
 
 /// Reads one poller of a connector.
 pub(super) fn read(part: Document, kind: PollerKind, report: &mut Report) -> Option<Poller> {
-    let mut reader = Reader { part: &part, kind, faults: Vec::new() };
+    let mut reader = Reader { part: &part, kind, faults: Vec::new(), doubts: Vec::new() };
     let name = reader.name();
     let properties = reader.properties();
     let authentication = properties.as_ref().and_then(|properties| reader.check(properties));
     let is_fit = reader.faults.is_empty();
     report.extend(reader.faults);
+    report.extend(reader.doubts);
     let (name, properties) = (name?, properties?);
     is_fit.then_some(Poller { part, name, properties, authentication })
 }
@@ -36,6 +37,7 @@ struct Reader<'a> {
     part: &'a Document,
     kind: PollerKind,
     faults: Vec<Diagnostic>,
+    doubts: Vec<Diagnostic>,
 }
 
 impl Reader<'_> {
@@ -83,7 +85,8 @@ impl Reader<'_> {
             PollerKind::AmazonWebServicesS3 => self.bucket(properties),
             PollerKind::Oci => self.oracle(properties),
             PollerKind::PurviewAudit => self.audit(properties),
-            PollerKind::Gcp | PollerKind::Push | PollerKind::StorageAccountBlobContainer => {}
+            PollerKind::StorageAccountBlobContainer => self.container(),
+            PollerKind::Gcp | PollerKind::Push => {}
         }
         None
     }
@@ -204,6 +207,21 @@ impl Reader<'_> {
                 message,
                 "write `\"dataFormat\": { \"format\": \"json\" }`, or remove it",
             );
+        }
+    }
+
+    /// Other releases know switches that V3 leaves out without a word (driver §11.5, §13).
+    fn container(&mut self) {
+        for name in ["eventGridUseManagedIdentity", "connectionDeployment"] {
+            if let Some(member) = self.part.root.member(name) {
+                let message = format!("V3 knows no `{name}` and packages the poller without it");
+                let place = Place::new(&self.part.file, member.key_span);
+                self.doubts.push(
+                    Diagnostic::warning("poller-member-left-out", message)
+                        .at(place)
+                        .help("remove it; the storage deployment is the same for every container"),
+                );
+            }
         }
     }
 

@@ -88,6 +88,7 @@ fn connector(
     links.push(poller.link());
     let rule = linked.rule.as_ref()?;
     rule::check(rule, report);
+    rule::check_streams(rule, poller, &chosen, report);
     links.push(rule.link(poller));
     let tables = table::collect(rule, place, files, &mut links, report);
     let kind = kind?;

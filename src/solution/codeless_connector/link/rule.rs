@@ -7,6 +7,7 @@ use crate::solution::codeless_connector::definition::Definition;
 use crate::solution::codeless_connector::field::items;
 use crate::solution::codeless_connector::nearest::nearest;
 use crate::solution::codeless_connector::part::{PartFile, Role};
+use crate::solution::codeless_connector::poller_kind::PollerKind;
 use crate::solution::codeless_connector::standard_stream;
 use crate::source::{Node, equals_ignoring_case};
 
@@ -132,6 +133,11 @@ fn report_missing(
 ) {
     let at = poller.stream().unwrap_or(poller.last);
     if stream.is_empty() {
+        // Kinds that fill the stream in miss it by themselves.
+        let kind = poller.last.get_str("kind").and_then(PollerKind::named);
+        if at.as_str().is_none() && kind.is_some_and(|kind| kind.members().iter().any(|own| own.name == "streamName")) {
+            return;
+        }
         let message = format!("the poller of definition `{}` has no text as its `dcrConfig.streamName`", definition.id);
         report.push(
             Diagnostic::error("poller-without-stream", message)
@@ -191,26 +197,44 @@ fn quoted(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// Reports rules beside the definitions that no poller needs.
+/// Reports rules beside the definitions that are not packaged.
 pub(super) fn report_unused(linked: &[Linked<'_>], files: &[PartFile], report: &mut Report) {
-    let is_used = |file: &PartFile| {
-        linked.iter().filter_map(|linked| linked.rule.as_ref()).any(|rule| std::ptr::eq(rule.file, file))
-    };
-    for file in files.iter().filter(|file| !is_used(file)) {
-        let Some(definition) = linked.iter().map(|linked| linked.definition).find(|near| is_in_folder(file, near))
-        else {
-            continue;
+    let used: Vec<_> = linked.iter().filter_map(|linked| linked.rule.as_ref()).collect();
+    for file in files.iter().filter(|file| !used.iter().any(|rule| std::ptr::eq(rule.file, *file))) {
+        let is_beside = linked.iter().any(|linked| is_in_folder(file, linked.definition));
+        let Some(rule) = file.parts(Role::Rule).next().filter(|_| is_beside) else { continue };
+        let own = streams(rule);
+        let rival = used.iter().find(|used| streams(used.node).iter().any(|stream| own.contains(stream)));
+        let message = match rival {
+            Some(rival) => format!("`{}` takes a stream of this rule too, so V3 leaves this rule out", rival.file.path),
+            None => format!("no poller sends to {}, so V3 leaves the rule out", quoted(&own)),
         };
-        if let Some(rule) = file.parts(Role::Rule).next() {
-            let own = quoted(&streams(rule));
-            let message =
-                format!("no poller of definition `{}` is packaged with this rule, so V3 leaves it out", definition.id);
-            report.push(
-                Diagnostic::warning("rule-without-poller", message)
-                    .at(file.place(rule))
-                    .help(format!("it takes {own}; remove it, or let one rule have a data flow for each stream")),
-            );
+        report.push(
+            Diagnostic::warning("rule-without-poller", message)
+                .at(file.place(rule))
+                .help("remove it, or write one rule with a data flow for each stream"),
+        );
+    }
+}
+
+/// Reports pollers that are packaged although the rule does not take their stream.
+pub(super) fn check_streams(rule: &RuleLink<'_>, poller: &PollerLink<'_>, pollers: &[&Node], report: &mut Report) {
+    for other in pollers.iter().filter(|other| !std::ptr::eq(**other, poller.last)) {
+        let stream = other.path(&["properties", "dcrConfig", "streamName"]);
+        let Some((stream, name)) = stream.and_then(|stream| Some((stream, stream.as_str()?))) else { continue };
+        if name.contains("{{") || has_stream(rule.node, name) {
+            continue;
         }
+        let own = streams(rule.node);
+        let near =
+            nearest(name, own.iter().copied()).map_or_else(String::new, |near| format!("did you mean `{near}`? "));
+        let message =
+            format!("the rule `{}` does not take the stream `{name}`, so the poller's data are lost", rule.file.path);
+        report.push(
+            Diagnostic::warning("poller-stream-not-taken", message)
+                .at(poller.file.place(stream))
+                .help(format!("{near}It takes {}", quoted(&own))),
+        );
     }
 }
 

@@ -4,7 +4,7 @@ use super::is_in_folder;
 use super::poller::definition_name;
 use crate::diagnostics::{Diagnostic, Report};
 use crate::solution::codeless_connector::definition::Definition;
-use crate::solution::codeless_connector::nearest::did_you_mean;
+use crate::solution::codeless_connector::nearest::{did_you_mean, nearest};
 use crate::solution::codeless_connector::part::{PartFile, Role};
 use crate::source::{Node, equals_ignoring_case};
 
@@ -60,7 +60,9 @@ fn is_taken(poller: &Node, definitions: &[Definition], neighbours: &[&Definition
 /// Other pollers of a file that is packaged are packaged with it, whatever they name.
 fn report_companions(file: &PartFile, definitions: &[Definition], pollers: &[&Node], report: &mut Report) {
     for poller in pollers {
-        let Some(name) = definition_name(poller).filter(|name| !name.is_empty()) else { continue };
+        let Some(name) = definition_name(poller).filter(|name| !name.is_empty() && !name.contains("{{")) else {
+            continue;
+        };
         if !definitions.iter().any(|definition| equals_ignoring_case(&definition.id, &name)) {
             let ids = definitions.iter().map(|definition| definition.id.as_str());
             let help = did_you_mean(&name, ids, "give the id of the definition as `connectorDefinitionName`");
@@ -93,10 +95,12 @@ fn of_no_definition(name: &str, neighbours: &[&Definition]) -> Diagnostic {
         return Diagnostic::warning("poller-without-definition", format!("{named}, so V3 leaves it out"))
             .help("list the poller's definition, or remove the poller");
     };
-    let ids = neighbours.iter().map(|definition| definition.id.as_str());
-    let near = did_you_mean(name, ids, &format!("write `\"connectorDefinitionName\": \"{}\"`", first.id));
-    Diagnostic::error("poller-without-definition", format!("{named}, so V3 leaves it out"))
-        .help(format!("{near}; the definition in `{}` has the id `{}`", first.path, first.id))
+    let near = nearest(name, neighbours.iter().map(|definition| definition.id.as_str()));
+    let meant = neighbours.iter().find(|definition| near == Some(definition.id.as_str())).unwrap_or(first);
+    Diagnostic::error("poller-without-definition", format!("{named}, so V3 leaves it out")).help(format!(
+        "write `\"connectorDefinitionName\": \"{}\"`, the id of the definition in `{}`",
+        meant.id, meant.path
+    ))
 }
 
 impl Strays<'_> {

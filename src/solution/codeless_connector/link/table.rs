@@ -36,17 +36,24 @@ pub(super) fn collect(
         });
         tables.extend(file.parts(Role::Table).map(|table| file.part(table)));
     }
+    let outputs: Vec<String> = rule.file.elements().iter().flat_map(flows).filter_map(output_table).collect();
     if place.is_first {
-        left_over(files, &mut tables, links, report);
+        left_over(&outputs, files, &mut tables, links, report);
     }
     if place.has_others {
-        of_further_flows(rule, files, &mut tables, links);
+        of_further_flows(rule, &outputs, files, &mut tables, links);
     }
     tables
 }
 
 /// V3 takes every element of a file with a table, whatever it is.
-fn left_over(files: &[PartFile], tables: &mut Vec<Document>, links: &mut Vec<Link>, report: &mut Report) {
+fn left_over(
+    outputs: &[String],
+    files: &[PartFile],
+    tables: &mut Vec<Document>,
+    links: &mut Vec<Link>,
+    report: &mut Report,
+) {
     let with_table = |file: &&PartFile| !file.is_function_app && file.parts(Role::Table).next().is_some();
     for file in files.iter().filter(with_table) {
         for element in file.elements() {
@@ -64,21 +71,26 @@ fn left_over(files: &[PartFile], tables: &mut Vec<Document>, links: &mut Vec<Lin
                 );
                 continue;
             }
-            links.push(Link {
-                role: Role::of(element).unwrap_or(Role::Table),
-                file: file.path.clone(),
-                reason: format!(
-                    "`{}` comes with the first connector, as V3 adds every table file to it",
-                    name(element)
-                ),
-            });
+            let name = name(element);
+            let reason = if outputs.iter().any(|output| equals_ignoring_case(output, &name)) {
+                format!("a data flow writes to `{name}`")
+            } else {
+                format!("`{name}` comes with the first connector, as V3 adds every table file to it")
+            };
+            let role = Role::of(element).unwrap_or(Role::Table);
+            links.push(Link { role, file: file.path.clone(), reason });
             tables.push(file.part(element));
         }
     }
 }
 
-fn of_further_flows(rule: &RuleLink<'_>, files: &[PartFile], tables: &mut Vec<Document>, links: &mut Vec<Link>) {
-    let outputs: Vec<String> = rule.file.elements().iter().flat_map(flows).filter_map(output_table).collect();
+fn of_further_flows(
+    rule: &RuleLink<'_>,
+    outputs: &[String],
+    files: &[PartFile],
+    tables: &mut Vec<Document>,
+    links: &mut Vec<Link>,
+) {
     for file in files.iter().filter(|file| is_below(file, rule.file.folder())) {
         for table in file.parts(Role::Table) {
             let name = name(table);
