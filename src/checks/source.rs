@@ -4,7 +4,7 @@ use time::Date;
 
 use crate::diagnostics::Place;
 use crate::files::SolutionFiles;
-use crate::solution::{ContentFile, ContentKind, ListedFile, Survey};
+use crate::solution::{ContentFile, ContentKind, ListedFile, Survey, WorkbooksMetadata};
 use crate::source::{Document, Node};
 
 /// A solution, as checks see it.
@@ -14,6 +14,10 @@ pub struct Source<'a> {
     pub files: &'a SolutionFiles,
     /// The files that the solution names, parsed.
     pub survey: &'a Survey,
+    /// The list of the gallery's workbooks, if there is one and it can be read.
+    pub gallery: Option<&'a WorkbooksMetadata>,
+    /// The files of the content repository around the solution, if it lies in one.
+    pub repository: Option<&'a SolutionFiles>,
     /// The day that counts as today; `None` if the user gave none, and checks on dates are silent.
     pub today: Option<Date>,
 }

@@ -7,22 +7,28 @@ use rayon::ThreadPoolBuilder;
 use rayon::iter::{IntoParallelRefIterator, ParallelExtend, ParallelIterator};
 use time::{Date, Month};
 
-use super::gallery::{Gallery, galleries};
+use super::findings::{self, Extras, FindingsFormat};
+use super::fix;
+use super::gallery::{Gallery, galleries, repositories};
 use super::pack::STACK_BYTES;
-use super::{Color, Exit, Format, eprint, print};
+use super::{Color, Exit, print};
 use crate::assemble;
 use crate::checks::toolkit::{self, Verdict};
 use crate::checks::{self, Claims, Finding, PackageFiles, Source};
 use crate::diagnostics::{Report, Severity};
 use crate::files::{self, Error, SolutionFiles, SolutionRoot};
-use crate::render::{Outcome, checked, checked::Checked};
+use crate::render::{Outcome, checked::Checked, diff};
 use crate::solution::{self, ReadOptions};
 
 /// The file that tells a package folder from others.
 const MAIN_TEMPLATE: &str = "mainTemplate.json";
 
+/// How often a solution is mended in one run.
+const MOST_ROUNDS: usize = 8;
+
 /// Checks solutions and packages
 #[derive(Args, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[allow(clippy::doc_markdown, reason = "the comments of the members are the text of --help")]
 pub(super) struct Check {
     /// A solution folder, its Data folder, its data file, a content repository (all its solutions), or a package folder
@@ -48,7 +54,15 @@ pub(super) struct Check {
 
     /// How to report
     #[arg(long, default_value = "text")]
-    format: Format,
+    format: FindingsFormat,
+
+    /// Mend what has exactly one safe mend, byte for byte, and report what remains
+    #[arg(long, conflicts_with = "diff")]
+    fix: bool,
+
+    /// Show what --fix would change, and change nothing
+    #[arg(long, conflicts_with = "format")]
+    diff: bool,
 
     /// When to color text
     #[arg(long, value_name = "WHEN", default_value = "auto")]
@@ -59,29 +73,27 @@ impl Check {
     pub(super) fn run(&self) -> Result<Exit, Error> {
         let (roots, packages) = self.roots()?;
         let galleries = galleries(self.workbooks_metadata.as_deref(), &roots)?;
+        let repositories = repositories(&roots)?;
         let pool = ThreadPoolBuilder::new().stack_size(STACK_BYTES).build();
         let pool = pool.map_err(Error::of("start threads for", &self.paths[0]))?;
         let all = pool.install(|| {
-            let solutions = roots.par_iter().map(|root| self.check(root, galleries[&root.repository].clone()));
+            let solutions = roots.par_iter().map(|root| {
+                let repository = repositories[&root.repository].as_ref();
+                self.check(root, &galleries[&root.repository], repository)
+            });
             let (mut all, claims): (Vec<Checked>, Vec<_>) = solutions.collect();
             add_shared(&mut all, claims);
             all.par_extend(packages.par_iter().map(|root| self.check_package(root)));
             all
         });
-        match self.format {
-            Format::Json => {
-                for error in all.iter().filter_map(|checked| checked.outcome.error.as_ref()) {
-                    eprint(&format!("error: {error}\n"));
-                }
-                print(&checked::json(&all, self.toolkit))?;
-            }
-            Format::Text => {
-                for checked in &all {
-                    eprint(&checked::findings(checked, self.known, self.color.on_stderr()));
-                    print(&checked::lines(checked))?;
-                }
-            }
+        if self.diff {
+            let outcomes = all.iter().map(|checked| &checked.outcome);
+            outcomes
+                .into_iter()
+                .try_for_each(|outcome| print(&diff::unified(outcome, &fix::edits(&outcome.report))))?;
         }
+        let extras = Extras { known: self.known, verdicts: self.toolkit, color: self.color.on_stderr() };
+        findings::write(&all, self.format, extras)?;
         Ok(all.iter().map(exit).max().unwrap_or(Exit::Clean))
     }
 
@@ -94,21 +106,46 @@ impl Check {
         Ok((files::find(&solutions)?, packages))
     }
 
+    /// What remains to be said of one solution when its faults are mended, as far as the user wants and they can be.
+    fn check(&self, root: &SolutionRoot, gallery: &Gallery, repository: Option<&SolutionFiles>) -> (Checked, Claims) {
+        let (mut mended, mut rounds) = (0, 0);
+        loop {
+            let files = match SolutionFiles::on_disk(root) {
+                Ok(files) => files,
+                Err(error) => return (failed(root, error), Claims::default()),
+            };
+            let (mut checked, claims) = self.check_files(root, &files, gallery.clone(), repository);
+            checked.mended = mended;
+            // A mend may uncover another fault of the same bytes, but not without end.
+            let mends = self.fix && rounds < MOST_ROUNDS && checked.outcome.error.is_none();
+            let edits = if mends { fix::edits(&checked.outcome.report) } else { Vec::new() };
+            if edits.is_empty() {
+                return (checked, claims);
+            }
+            if let Err(error) = fix::apply(root, &files, &edits) {
+                checked.outcome.error = Some(error);
+                return (checked, claims);
+            }
+            mended += edits.len();
+            rounds += 1;
+        }
+    }
+
     /// Everything that can be said of one solution: what packaging reports, what the checks of the sources find, and
     /// what those of the package find if there is one.
-    fn check(&self, root: &SolutionRoot, gallery: Gallery) -> (Checked, Claims) {
+    fn check_files(
+        &self,
+        root: &SolutionRoot,
+        files: &SolutionFiles,
+        gallery: Gallery,
+        repository: Option<&SolutionFiles>,
+    ) -> (Checked, Claims) {
         let mut checked = unchecked(root);
-        let files = match SolutionFiles::on_disk(root) {
-            Ok(files) => files,
-            Err(error) => {
-                checked.outcome.error = Some(error);
-                return (checked, Claims::default());
-            }
-        };
         let report = &mut checked.outcome.report;
         let options = ReadOptions { workbooks_metadata: gallery, ..ReadOptions::default() };
-        let (survey, solution) = solution::survey(&files, &options, report);
-        let source = Source { files: &files, survey: &survey, today: self.today };
+        let (survey, solution) = solution::survey(files, &options, report);
+        let gallery = options.workbooks_metadata.as_deref().and_then(|gallery| gallery.as_ref().ok());
+        let source = Source { files, survey: &survey, gallery, repository, today: self.today };
         let mut findings = checks::check_source(&source);
         if let Some(solution) = solution {
             let package = PackageFiles::of(&assemble::package(&solution), "Package");
@@ -141,7 +178,13 @@ impl Check {
 fn unchecked(root: &SolutionRoot) -> Checked {
     let (solution, folder) = (root.name.clone(), root.folder.clone());
     let outcome = Outcome { solution, folder, report: Report::default(), package: None, error: None };
-    Checked { outcome, known: Vec::new(), verdicts: Vec::new() }
+    Checked { outcome, known: Vec::new(), verdicts: Vec::new(), mended: 0 }
+}
+
+fn failed(root: &SolutionRoot, error: Error) -> Checked {
+    let mut checked = unchecked(root);
+    checked.outcome.error = Some(error);
+    checked
 }
 
 /// Adds what several solutions of the run claim.

@@ -1,11 +1,11 @@
-//! The list of the gallery's workbooks that goes with each solution of a run.
+//! What the repository around each solution of a run holds: the list of the gallery's workbooks, and its other files.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::files::{self, Error, SolutionRoot};
+use crate::files::{self, Error, SolutionFiles, SolutionRoot};
 use crate::solution::{self, SharedWorkbooksMetadata, WorkbooksMetadata};
 
 /// Where a content repository keeps the list.
@@ -23,6 +23,18 @@ pub fn galleries(given: Option<&Path>, roots: &[SolutionRoot]) -> Result<BTreeMa
         }
     }
     Ok(galleries)
+}
+
+/// The files of each repository; nothing for solutions that lie in none.
+pub fn repositories(roots: &[SolutionRoot]) -> Result<BTreeMap<Option<PathBuf>, Option<SolutionFiles>>, Error> {
+    let mut repositories = BTreeMap::new();
+    for root in roots {
+        if !repositories.contains_key(&root.repository) {
+            let files = root.repository.as_deref().map(SolutionFiles::of_folder).transpose()?;
+            repositories.insert(root.repository.clone(), files);
+        }
+    }
+    Ok(repositories)
 }
 
 fn gallery(given: Option<&Path>, repository: Option<&Path>) -> Result<Gallery, Error> {

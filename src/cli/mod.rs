@@ -2,6 +2,8 @@
 
 mod check;
 mod explain;
+mod findings;
+mod fix;
 mod gallery;
 mod pack;
 mod package_files;

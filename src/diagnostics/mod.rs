@@ -4,7 +4,7 @@
 mod place;
 mod report;
 
-pub use place::{Place, SourceText, Span};
+pub use place::{Place, SourceEdit, SourceText, Span};
 pub use report::Report;
 
 /// How much a diagnostic weighs.
@@ -40,6 +40,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// The file, and the span in it, that the author must look at.
     pub place: Option<Place>,
+    /// The one edit that mends it, where exactly one does.
+    pub fix: Option<Box<SourceEdit>>,
 }
 
 impl Diagnostic {
@@ -56,7 +58,7 @@ impl Diagnostic {
     }
 
     fn new(id: &'static str, severity: Severity, message: String) -> Self {
-        Self { id, severity, message, help: None, place: None }
+        Self { id, severity, message, help: None, place: None, fix: None }
     }
 
     /// The same diagnostic with its remedy.
@@ -70,6 +72,13 @@ impl Diagnostic {
     #[must_use]
     pub fn at(mut self, place: Place) -> Self {
         self.place = Some(place);
+        self
+    }
+
+    /// The same diagnostic with the edit that mends it.
+    #[must_use]
+    pub fn mended_by(mut self, fix: Option<SourceEdit>) -> Self {
+        self.fix = fix.map(Box::new);
         self
     }
 }

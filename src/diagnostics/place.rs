@@ -86,4 +86,19 @@ impl Place {
     pub fn line_column(&self) -> (usize, usize) {
         self.file.line_column(self.span.start)
     }
+
+    /// Line and column behind the last byte, both from 1.
+    #[must_use]
+    pub fn end_line_column(&self) -> (usize, usize) {
+        self.file.line_column(self.span.end.max(self.span.start))
+    }
+}
+
+/// A new text for a span of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceEdit {
+    /// The bytes to replace, in a file of the solution.
+    pub place: Place,
+    /// What takes their place.
+    pub replacement: String,
 }

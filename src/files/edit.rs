@@ -7,19 +7,10 @@ use std::path::Path;
 
 use super::encoding::Encoding;
 use super::{Error, SolutionFiles};
-use crate::diagnostics::Place;
+use crate::diagnostics::SourceEdit;
 
 /// Where a changed file is written before it takes its place.
 const NEW: &str = ".sentinel-pack-edit";
-
-/// A new text for a span of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SourceEdit {
-    /// The bytes to replace, in a file of the solution.
-    pub place: Place,
-    /// What takes their place.
-    pub replacement: String,
-}
 
 impl SolutionFiles {
     /// Removes what a run left that died while it changed a file.

@@ -12,7 +12,6 @@ mod solution_files;
 mod text;
 mod tree;
 
-pub use edit::SourceEdit;
 pub use error::{Error, ReadFault};
 pub use lock::Lock;
 pub use package_folder::{PackageFile, PackageFolder};

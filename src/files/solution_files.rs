@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::tree::{Entry, Folder, Tree};
@@ -49,6 +50,11 @@ impl SolutionFiles {
     /// The files below a solution folder.
     pub fn on_disk(root: &SolutionRoot) -> Result<Self, Error> {
         Ok(Self::new(root.name.clone(), root.data_file.clone(), Tree::on_disk(&root.folder)?))
+    }
+
+    /// The files below a folder that is no solution, such as a content repository.
+    pub fn of_folder(folder: &Path) -> Result<Self, Error> {
+        Ok(Self::new(String::new(), None, Tree::on_disk(folder)?))
     }
 
     /// Files that are in memory, each with its path relative to the solution folder.

@@ -19,6 +19,8 @@ pub struct Checked {
     pub known: Vec<Finding>,
     /// The verdicts of the ARM template test toolkit, if they were asked for.
     pub verdicts: Vec<Verdict>,
+    /// How many faults were mended.
+    pub mended: usize,
 }
 
 /// The findings with their source lines.
@@ -58,7 +60,11 @@ pub fn lines(checked: &Checked) -> String {
         0 => String::new(),
         number => format!(" ({number} known, ignored)"),
     };
-    writeln!(text, "{}: {result}{known}", checked.outcome.solution).expect("text can be written to");
+    let mended = match checked.mended {
+        0 => String::new(),
+        number => format!(" ({number} mended)"),
+    };
+    writeln!(text, "{}: {result}{mended}{known}", checked.outcome.solution).expect("text can be written to");
     text
 }
 
@@ -81,6 +87,16 @@ pub fn json(all: &[Checked], has_verdicts: bool) -> String {
 fn finding(outcome: &Outcome, diagnostic: &crate::diagnostics::Diagnostic, known: Option<&str>) -> Value {
     let mut value = json::diagnostic(outcome, diagnostic);
     value["known"] = known.into();
+    value["fix"] = diagnostic.fix.as_ref().map_or(Value::Null, |edit| {
+        let ((line, column), (end_line, end_column)) = (edit.place.line_column(), edit.place.end_line_column());
+        json!({
+            "line": line,
+            "column": column,
+            "endLine": end_line,
+            "endColumn": end_column,
+            "replacement": edit.replacement,
+        })
+    });
     value
 }
 

@@ -1,8 +1,12 @@
-//! What came of a run becomes text for people or JSON for programs.
+//! What came of a run becomes text for people or JSON for programs, or what a place that shows findings reads.
 
 pub mod checked;
+pub mod diff;
+pub mod github;
 pub mod json;
 pub mod manual;
+pub mod markdown;
+pub mod sarif;
 mod snippet;
 pub mod text;
 
@@ -63,4 +67,11 @@ fn shown_path(path: &Path) -> String {
         }
     }
     shown.to_string_lossy().replace('\\', "/")
+}
+
+/// A path relative to a folder if it lies below it, and otherwise as the user wrote it.
+fn relative_path(path: &Path, base: &Path) -> String {
+    let shown = shown_path(path);
+    let relative = Path::new(&shown).strip_prefix(shown_path(base)).map(shown_path);
+    relative.ok().filter(|path| !path.is_empty()).unwrap_or(shown)
 }

@@ -3,6 +3,7 @@
 
 use super::codeless_connector::ListedAs;
 use super::data_file::unreadable;
+use super::letter_case;
 use super::lists::{JsonKind, LISTS, List, YamlKind, is_other_member, list_of, nearest_list, nearest_name};
 use super::{
     Compatibility, Content, ContentFile, ContentKind, ListedFile, ReadContext, Survey, analytic_rule,
@@ -161,11 +162,7 @@ impl Walk<'_> {
             }
         }
         if let Some(path) = spelled {
-            self.report.push(
-                Diagnostic::warning("letter-case-differs", format!("the file is spelled `{path}`"))
-                    .at(place.clone())
-                    .help(format!("write `{path}`, as V3 needs it on systems that tell letter case apart")),
-            );
+            self.report.push(letter_case::differs(&path, place));
             return Some(path);
         }
         let near = self.context.files.near(whole);

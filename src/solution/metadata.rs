@@ -1,6 +1,7 @@
 //! The solution's metadata file (`SolutionMetadata.json`).
 
 use super::data_file::{DataFile, read_text};
+use super::letter_case;
 use crate::diagnostics::{Diagnostic, Place, Report};
 use crate::files::{Found, SolutionFiles};
 use crate::source::{Document, Node, json};
@@ -69,11 +70,7 @@ fn find(files: &SolutionFiles, entry: &str, place: &Place, report: &mut Report) 
     let (message, help) = match files.find(&path) {
         Found::Exact(path) => return Some(path),
         Found::Spelled(path) => {
-            report.push(
-                Diagnostic::warning("letter-case-differs", format!("the file is spelled `{path}`"))
-                    .at(place.clone())
-                    .help(format!("write `{path}`")),
-            );
+            report.push(letter_case::differs(&path, place));
             return Some(path);
         }
         Found::Missing => {

@@ -8,6 +8,7 @@ pub mod custom_detection;
 pub mod data_connector;
 mod data_file;
 pub mod hunting_query;
+mod letter_case;
 mod lists;
 mod metadata;
 mod packaged_type;
@@ -25,8 +26,8 @@ mod yaml_content;
 
 use std::sync::Arc;
 
-use crate::diagnostics::Report;
-use crate::files::{SolutionFiles, SourceEdit};
+use crate::diagnostics::{Report, SourceEdit};
+use crate::files::SolutionFiles;
 
 pub use content_file::ContentFile;
 pub use data_file::{Author, DataFile, unreadable};

@@ -1,8 +1,7 @@
 //! The package version, as V3's local mode reads it from the data file (spec driver §4).
 
 use super::{DataFile, SolutionMetadata};
-use crate::diagnostics::{Diagnostic, Place, Report};
-use crate::files::SourceEdit;
+use crate::diagnostics::{Diagnostic, Place, Report, SourceEdit};
 use crate::source::Node;
 
 /// Where the package version comes from.

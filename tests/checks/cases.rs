@@ -82,7 +82,8 @@ fn run(case: Tree) -> Vec<Diagnostic> {
         let options = ReadOptions { workbooks_metadata: Some(gallery), ..ReadOptions::default() };
         let mut report = Report::default();
         let (survey, solution) = solution::survey(&files, &options, &mut report);
-        let source = Source { files: &files, survey: &survey, today: Some(today()) };
+        let gallery = options.workbooks_metadata.as_deref().and_then(|gallery| gallery.as_ref().ok());
+        let source = Source { files: &files, survey: &survey, gallery, repository: None, today: Some(today()) };
         report.extend(counted(checks::check_source(&source)));
         if let Some(solution) = solution {
             let package = PackageFiles::of(&assemble::package(&solution), "Package");

@@ -3,6 +3,7 @@
 mod builder;
 mod content;
 mod determinism;
+mod findings;
 mod hostile;
 mod interrupted;
 mod options;

@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use sentinel_pack::diagnostics::{Place, Span};
-use sentinel_pack::files::{SolutionFiles, SourceEdit};
+use sentinel_pack::diagnostics::{Place, SourceEdit, Span};
+use sentinel_pack::files::SolutionFiles;
 
 use super::{on_disk, write};
 
