@@ -166,8 +166,9 @@ impl Walk<'_> {
             return Some(path);
         }
         let near = self.context.files.near(whole);
+        // The data file often bears the name of the content, but is never meant.
+        let near = near.iter().find(|near| **near != self.context.data_file.document.file.path);
         let help = near
-            .first()
             .map_or_else(|| "add the file, or remove the entry".to_owned(), |near| format!("did you mean `{near}`?"));
         self.missing(format!("the listed file `{entry}` does not exist"), place, help);
         None
