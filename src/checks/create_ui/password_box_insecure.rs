@@ -21,6 +21,9 @@ pub const CHECK: Check = Check {
 };
 
 fn check(definition: &CreateUi, findings: &mut Findings) {
+    if !definition.has_main {
+        return;
+    }
     for control in definition.controls("Microsoft.Common.PasswordBox") {
         let name = CreateUi::name(control);
         let place = || definition.document.place(control);

@@ -24,6 +24,9 @@ pub const CHECK: Check = Check {
 };
 
 fn check(definition: &CreateUi, findings: &mut Findings) {
+    if !definition.has_main {
+        return;
+    }
     let root = &definition.document.root;
     let mut output: Option<&Member> = None;
     for values in find(root, |member| member.key.eq_ignore_ascii_case("allowedValues") && member.value.is_truthy()) {

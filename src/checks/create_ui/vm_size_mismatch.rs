@@ -22,6 +22,9 @@ pub const CHECK: Check = Check {
 };
 
 fn check(definition: &CreateUi, findings: &mut Findings) {
+    if !definition.has_main {
+        return;
+    }
     let is_selector = |member: &Member| {
         let is_kind = |kind: &str| kind.eq_ignore_ascii_case("Microsoft.Compute.SizeSelector");
         member.key.eq_ignore_ascii_case("type") && member.value.as_str().is_some_and(is_kind)

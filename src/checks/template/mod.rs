@@ -2,6 +2,7 @@
 
 mod admin_password_literal;
 mod admin_user_name_literal;
+mod api_version_outdated;
 mod api_versions_of_provider;
 mod artifacts_location_wrong;
 mod blank_value;
@@ -18,6 +19,7 @@ mod output_secret;
 mod parameter_insecure;
 mod parameter_type_inconsistent;
 mod parameter_unused;
+mod reference_version_outdated;
 mod resource_id_of_function;
 mod resource_location_literal;
 mod schema_wrong;
@@ -34,6 +36,7 @@ use super::Check;
 pub const CHECKS: &[&Check] = &[
     &admin_password_literal::CHECK,
     &admin_user_name_literal::CHECK,
+    &api_version_outdated::CHECK,
     &api_versions_of_provider::CHECK,
     &artifacts_location_wrong::CHECK,
     &blank_value::CHECK,
@@ -50,6 +53,7 @@ pub const CHECKS: &[&Check] = &[
     &parameter_insecure::CHECK,
     &parameter_type_inconsistent::CHECK,
     &parameter_unused::CHECK,
+    &reference_version_outdated::CHECK,
     &resource_id_of_function::CHECK,
     &resource_location_literal::CHECK,
     &schema_wrong::CHECK,

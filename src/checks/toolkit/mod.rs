@@ -1,5 +1,6 @@
 //! What the ARM template test toolkit's tests look at, and its table of verdicts.
 
+mod api_versions;
 mod blanks;
 mod calls;
 mod content;
@@ -10,6 +11,7 @@ mod references;
 mod subjects;
 mod verdicts;
 
+pub use api_versions::{ApiVersion, api_version, known_versions, version_faults};
 pub use blanks::{Blank, Depth, blanks};
 pub use calls::{Call, calls, is_expression, list_calls};
 pub use content::{Content, each_resource, find, types_of};

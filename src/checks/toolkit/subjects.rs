@@ -43,6 +43,8 @@ pub struct CreateUi<'a> {
     pub document: &'a Document,
     /// The main template; `None` when it cannot be parsed.
     pub main: Option<&'a Node>,
+    /// Whether there is a file for the main template; without it, the toolkit skips the tests that compare the two.
+    pub has_main: bool,
 }
 
 /// All that is tested.
@@ -61,6 +63,7 @@ impl<'a> Subjects<'a> {
     #[must_use]
     pub fn of(files: &'a PackageFiles, today: Option<Date>) -> Self {
         let main = files.files.iter().find(|file| is_main(file));
+        let main = main.or_else(|| files.files.iter().find(|file| is_deployment_template(file)));
         let original = main.and_then(PackageFile::parsed);
         let definition = files.named("createUiDefinition.json").and_then(PackageFile::parsed);
         let mut subjects = Self { templates: Vec::new(), levels: Vec::new(), create_ui: Vec::new() };
@@ -70,8 +73,8 @@ impl<'a> Subjects<'a> {
                 subjects.levels.extend(file.parsed().map(Levels::of));
             }
             if let (true, Some(document)) = (is_create_ui(file), definition) {
-                let main = original.map(|document| &document.root);
-                subjects.create_ui.push(CreateUi { tested: &file.file, document, main });
+                let (template, has_main) = (original.map(|document| &document.root), main.is_some());
+                subjects.create_ui.push(CreateUi { tested: &file.file, document, main: template, has_main });
             }
         }
         subjects
