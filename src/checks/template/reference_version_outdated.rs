@@ -19,7 +19,7 @@ pub const CHECK: Check = Check {
                counted from the day given as `--today`; the versions known are those of December 2023.",
         why: "Old versions are retired, and previews change without notice.",
         remedy: "use the newest version that is no preview",
-        fails: r#""[listKeys(resourceId('Microsoft.Storage/storageAccounts', 'a'), '2018-02-01').keys[0].value]""#,
+        fails: r#""[listKeys(resourceId('Microsoft.Storage/storageAccounts', 'a'), '2021-01-01').keys[0].value]""#,
         passes: r#""[listKeys(resourceId('Microsoft.Storage/storageAccounts', 'a'), '2023-01-01').keys[0].value]""#,
     },
     run: Run::Template(check),

@@ -15,10 +15,10 @@ pub const CHECK: Check = Check {
     summary: "the name of a variable is put together from a parameter",
     toolkit: Some("Dynamic Variable References Should Not Use Concat"),
     manual: Manual {
-        what: "A reference `variables(concat('…', parameters('…')))`.",
+        what: "A text `variables(concat('…'), parameters('…'))`: the toolkit looks for the call closed this early.",
         why: "Nobody can tell which variables are used; an object that is indexed says the same plainly.",
         remedy: "make one variable of the variables and index it with the parameter",
-        fails: r#""[variables(concat('size', parameters('tier')))]""#,
+        fails: r#""[variables(concat('size'), parameters('tier'))]""#,
         passes: r#""[variables('sizes')[parameters('tier')]]""#,
     },
     run: Run::Template(check),
