@@ -248,3 +248,20 @@ fn all_faults_of_all_connectors_are_reported_in_one_run() {
     assert_names(&errors[0], &[POLLER, "RestApiPuller", "did you mean `RestApiPoller`?", "GCP"]);
     assert_names(&errors[1], &["Data Connectors/Two/definition.json", "ContosoTwo"]);
 }
+
+#[test]
+fn a_file_that_cannot_be_read_is_the_only_fault() {
+    let mut files = rest_connector();
+    files.put(POLLER, Value::Null);
+    assert_names(&files.pack().error(), &[POLLER, "is empty"]);
+}
+
+#[test]
+fn a_further_poller_in_another_folder_is_warned_of() {
+    let mut files = rest_connector();
+    let poller = files.at(POLLER).clone();
+    files.put("Data Connectors/Contoso_ccf/old/poller.json", poller);
+    let outcome = files.pack();
+    assert_eq!(outcome.connections().len(), 1);
+    assert_names(&outcome.warnings().join("\n"), &["Data Connectors/Contoso_ccf/old/poller.json", "ContosoEvents"]);
+}

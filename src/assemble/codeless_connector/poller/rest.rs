@@ -17,7 +17,7 @@ const SECRET: Declaration = Declaration::secret(4);
 
 /// A placeholder with an index behind it.
 static INDEXED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\{\{(.*?)\}\}(\[\d*\])").expect("the pattern is well formed"));
+    LazyLock::new(|| Regex::new(r"\{\{(.*?)\}\}(\[[0-9]*\])").expect("the pattern is well formed"));
 
 /// Fills in what the members of a kind do not tell.
 pub(super) fn complete(properties: &mut Object, poller: &Poller, connections: &mut Connections<'_>) {

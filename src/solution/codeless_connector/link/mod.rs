@@ -10,7 +10,8 @@ use std::fmt;
 
 use super::CodelessConnector;
 use super::definition::Definition;
-use super::part::{PartFile, Role};
+use super::part::{PartFile, Role, folder_of};
+use super::part_files::PartFiles;
 use super::poller as single_poller;
 use crate::diagnostics::Report;
 use crate::source::equals_ignoring_case;
@@ -43,12 +44,16 @@ struct Linked<'p> {
 }
 
 /// Links all definitions of a solution. A connector that lacks a part is reported and left out.
-pub(super) fn link(definitions: &[Definition], files: &[PartFile], report: &mut Report) -> Vec<CodelessConnector> {
+pub(super) fn link(definitions: &[Definition], parts: &PartFiles, report: &mut Report) -> Vec<CodelessConnector> {
+    let files = parts.files.as_slice();
     let strays = stray::find(definitions, files, report);
     let linked: Vec<_> = definitions
         .iter()
         .enumerate()
         .map(|(index, definition)| {
+            if parts.unread.iter().any(|path| equals_ignoring_case(folder_of(path), definition.folder())) {
+                return Linked { definition, poller: None, rule: None };
+            }
             let poller = poller::find(definition, index == 0, files, &strays, report);
             let rule = poller.as_ref().and_then(|poller| rule::find(definition, poller, files, report));
             Linked { definition, poller, rule }

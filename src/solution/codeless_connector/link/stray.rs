@@ -22,8 +22,7 @@ pub(super) fn find<'p>(definitions: &'p [Definition], files: &'p [PartFile], rep
     for file in files.iter().filter(|file| !file.is_function_app) {
         let neighbours: Vec<_> = definitions.iter().filter(|definition| is_in_folder(file, definition)).collect();
         let pollers: Vec<_> = file.parts(Role::Poller).collect();
-        let is_taken = |poller: &&Node| is_taken(poller, definitions, &neighbours);
-        if pollers.iter().any(is_taken) {
+        if pollers.iter().any(|poller| is_taken(poller, definitions, &neighbours)) {
             report_companions(file, definitions, &pollers, report);
             continue;
         }
@@ -31,6 +30,7 @@ pub(super) fn find<'p>(definitions: &'p [Definition], files: &'p [PartFile], rep
             let name = definition_name(poller).unwrap_or_default();
             let named = definitions.iter().find(|definition| equals_ignoring_case(&definition.id, &name));
             let diagnostic = match named {
+                Some(definition) if has_poller(definition, definitions, files) => of_another_folder(&name, definition),
                 Some(definition) => in_wrong_folder(&name, definition),
                 None if unlisted.iter().any(|id| equals_ignoring_case(id, &name)) => continue,
                 None => of_no_definition(&name, &neighbours),
@@ -76,6 +76,13 @@ fn report_companions(file: &PartFile, definitions: &[Definition], pollers: &[&No
     }
 }
 
+/// Whether a definition has pollers beside it.
+fn has_poller(definition: &Definition, definitions: &[Definition], files: &[PartFile]) -> bool {
+    let beside = files.iter().filter(|file| is_in_folder(file, definition));
+    let mut pollers = beside.flat_map(|file| file.parts(Role::Poller));
+    pollers.any(|poller| is_taken(poller, definitions, &[definition]))
+}
+
 fn in_wrong_folder(name: &str, definition: &Definition) -> Diagnostic {
     let message = format!("the poller names definition `{name}`, which lies in another folder, so V3 does not find it");
     Diagnostic::error("poller-in-wrong-folder", message).help(format!(
@@ -83,6 +90,13 @@ fn in_wrong_folder(name: &str, definition: &Definition) -> Diagnostic {
         definition.folder(),
         definition.path
     ))
+}
+
+/// A further poller somewhere else may be an old one.
+fn of_another_folder(name: &str, definition: &Definition) -> Diagnostic {
+    let message = format!("the definition `{name}` has its poller beside it, so V3 leaves this one out");
+    Diagnostic::warning("poller-left-out", message)
+        .help(format!("remove it, or put all pollers into one file in `{}/`", definition.folder()))
 }
 
 fn of_no_definition(name: &str, neighbours: &[&Definition]) -> Diagnostic {
