@@ -2,7 +2,9 @@
 
 mod poller;
 mod rule;
+mod rule_doubts;
 mod stray;
+mod streams;
 mod table;
 mod table_names;
 
@@ -60,7 +62,7 @@ pub(super) fn link(definitions: &[Definition], parts: &PartFiles, report: &mut R
         })
         .collect();
     if linked.iter().all(|linked| linked.rule.is_some()) {
-        rule::report_unused(&linked, files, report);
+        rule_doubts::report_unused(&linked, files, report);
         table_names::check(&linked, files, report);
     }
     let mut connectors = Vec::new();
@@ -92,8 +94,8 @@ fn connector(
     });
     links.push(poller.link());
     let rule = linked.rule.as_ref()?;
-    rule::check(rule, report);
-    rule::check_streams(rule, poller, &chosen, report);
+    rule_doubts::check(rule, report);
+    rule_doubts::check_streams(rule, poller, &chosen, report);
     links.push(rule.link(poller));
     let tables = table::collect(rule, place, files, &mut links, report);
     let kind = kind?;

@@ -1,18 +1,15 @@
 //! The data collection rule of a poller: one of its data flows takes the poller's stream (spec ccf §4.5).
 
 use super::poller::PollerLink;
-use super::{Link, Linked, is_in_folder};
+use super::streams::{CUSTOM, has_stream, quoted, streams, take};
+use super::{Link, is_in_folder};
 use crate::diagnostics::{Diagnostic, Report};
 use crate::solution::codeless_connector::definition::Definition;
-use crate::solution::codeless_connector::field::items;
 use crate::solution::codeless_connector::nearest::nearest;
 use crate::solution::codeless_connector::part::{PartFile, Role};
 use crate::solution::codeless_connector::poller_kind::PollerKind;
 use crate::solution::codeless_connector::standard_stream;
-use crate::source::{Node, equals_ignoring_case};
-
-/// The prefix of custom streams and tables.
-pub(super) const CUSTOM: &str = "Custom-";
+use crate::source::Node;
 
 /// The rule that is packaged.
 pub(super) struct RuleLink<'p> {
@@ -50,78 +47,6 @@ pub(super) fn find<'p>(
         report_missing(definition, poller, stream, files, report);
     }
     found.map(|(file, node)| RuleLink { file, node, table })
-}
-
-/// The data flows of a rule.
-pub(super) fn flows(rule: &Node) -> &[Node] {
-    items(rule.path(&["properties", "dataFlows"]))
-}
-
-struct Match {
-    is_match: bool,
-    table: Option<String>,
-}
-
-fn first_stream(flow: &Node) -> Option<&str> {
-    flow.get("streams")?.as_array()?.first()?.as_str()
-}
-
-fn streams(rule: &Node) -> Vec<&str> {
-    flows(rule).iter().flat_map(|flow| items(flow.get("streams"))).filter_map(Node::as_str).collect()
-}
-
-/// The table of an output stream, if it is a custom one.
-fn custom_table(flow: &Node) -> Option<String> {
-    flow.get_str("outputStream").filter(|output| output.contains(CUSTOM)).map(|output| output.replace(CUSTOM, ""))
-}
-
-/// How V3 matches a rule with a stream name, and which table it then looks for.
-fn take(rule: &Node, stream: &str) -> Match {
-    let flows = flows(rule);
-    let mut matched = Match { is_match: false, table: None };
-    let is_list = rule.path(&["properties", "dataFlows"]).is_some_and(|flows| flows.as_array().is_some());
-    if is_list && streams(rule).len() == 1 {
-        for flow in flows {
-            let Some(own) = first_stream(flow) else { break };
-            if own.contains(CUSTOM) {
-                if equals_ignoring_case(own, stream) {
-                    matched =
-                        Match { is_match: true, table: flows.first().and_then(custom_table).and(custom_table(flow)) };
-                }
-            } else if is_standard(stream, own) {
-                matched.is_match = true;
-            }
-        }
-        return matched;
-    }
-    if flows.len() > 1 {
-        for flow in flows {
-            let Some(own) = first_stream(flow) else { continue };
-            if equals_ignoring_case(own, stream) {
-                // Behind the first flow V3 takes the stream's name for the table's; such tables come with the
-                // left-over ones (fixture `Litware Paging Styles`).
-                matched = Match { is_match: true, table: custom_table(flow).map(|_| own.replace(CUSTOM, "")) };
-                break;
-            }
-            if flow.get_some("outputStream").is_none() && is_standard(stream, own) {
-                matched.is_match = true;
-            }
-        }
-    }
-    if let Some(first) =
-        flows.first().filter(|flow| first_stream(flow).is_some_and(|own| equals_ignoring_case(own, stream)))
-    {
-        matched = Match { is_match: true, table: custom_table(first).or(matched.table) };
-    }
-    matched
-}
-
-fn is_standard(stream: &str, own: &str) -> bool {
-    standard_stream::of_poller(stream).is_some_and(|standard| equals_ignoring_case(standard, own))
-}
-
-fn has_stream(rule: &Node, stream: &str) -> bool {
-    streams(rule).into_iter().any(|own| equals_ignoring_case(own, stream) || is_standard(stream, own))
 }
 
 fn report_missing(
@@ -191,84 +116,6 @@ fn explain(definition: &Definition, stream: &str, files: &[PartFile]) -> String 
         format!("write a rule of type `{}` with a data flow `\"streams\": [\"{wanted}\"]`", Role::Rule.resource_type())
     });
     lines.join("; ")
-}
-
-fn quoted(names: &[&str]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-}
-
-/// Reports rules beside the definitions that are not packaged.
-pub(super) fn report_unused(linked: &[Linked<'_>], files: &[PartFile], report: &mut Report) {
-    let used: Vec<_> = linked.iter().filter_map(|linked| linked.rule.as_ref()).collect();
-    for file in files.iter().filter(|file| !used.iter().any(|rule| std::ptr::eq(rule.file, *file))) {
-        let is_beside = linked.iter().any(|linked| is_in_folder(file, linked.definition));
-        let Some(rule) = file.parts(Role::Rule).next().filter(|_| is_beside) else { continue };
-        let own = streams(rule);
-        let rival = used.iter().find(|used| streams(used.node).iter().any(|stream| own.contains(stream)));
-        let message = match rival {
-            Some(rival) => format!("`{}` takes a stream of this rule too, so V3 leaves this rule out", rival.file.path),
-            None => format!("no poller sends to {}, so V3 leaves the rule out", quoted(&own)),
-        };
-        report.push(
-            Diagnostic::warning("rule-without-poller", message)
-                .at(file.place(rule))
-                .help("remove it, or write one rule with a data flow for each stream"),
-        );
-    }
-}
-
-/// Reports pollers that are packaged although the rule does not take their stream.
-pub(super) fn check_streams(rule: &RuleLink<'_>, poller: &PollerLink<'_>, pollers: &[&Node], report: &mut Report) {
-    for other in pollers.iter().filter(|other| !std::ptr::eq(**other, poller.last)) {
-        let stream = other.path(&["properties", "dcrConfig", "streamName"]);
-        let Some((stream, name)) = stream.and_then(|stream| Some((stream, stream.as_str()?))) else { continue };
-        if name.contains("{{") || has_stream(rule.node, name) {
-            continue;
-        }
-        let own = streams(rule.node);
-        let near =
-            nearest(name, own.iter().copied()).map_or_else(String::new, |near| format!("did you mean `{near}`? "));
-        let message =
-            format!("the rule `{}` does not take the stream `{name}`, so the poller's data are lost", rule.file.path);
-        report.push(
-            Diagnostic::warning("poller-stream-not-taken", message)
-                .at(poller.file.place(stream))
-                .help(format!("{near}It takes {}", quoted(&own))),
-        );
-    }
-}
-
-/// What V3 fails at when it packages the rule (spec ccf §16).
-pub(super) fn check(rule: &RuleLink<'_>, report: &mut Report) {
-    let mut push = |id, at: &Node, message: &str, help: &str| {
-        report.push(Diagnostic::error(id, message).at(rule.file.place(at)).help(help));
-    };
-    if rule.file.parts(Role::Rule).count() > 1 {
-        let message = "the file holds several rules, and V3 runs them together into one";
-        push("several-rules-in-file", rule.node, message, "write one rule, with a data flow for each stream");
-    }
-    let properties = rule.node.get("properties").unwrap_or(rule.node);
-    let Some(destinations) = properties.get_some("destinations") else {
-        let message = "the data collection rule has no `destinations`, so V3 drops the connector";
-        push(
-            "rule-without-destination",
-            properties,
-            message,
-            "write `\"destinations\": { \"logAnalytics\": [{ … }] }`",
-        );
-        return;
-    };
-    let is_empty = destinations.as_object().is_some_and(|object| object.members.is_empty());
-    if !is_empty && destinations.get_some("logAnalytics").is_none() {
-        let message =
-            "the `destinations` of the data collection rule have no `logAnalytics`, so V3 drops the connector";
-        push(
-            "rule-without-destination",
-            destinations,
-            message,
-            "write `\"logAnalytics\": [{ \"name\": \"clv2ws1\" }]`",
-        );
-    }
 }
 
 impl RuleLink<'_> {

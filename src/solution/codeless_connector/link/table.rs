@@ -1,7 +1,8 @@
 //! The tables of a connector: the linked one, the left-over ones, and those of further flows (spec ccf §§4.6, 5, 17).
 
 use super::Link;
-use super::rule::{CUSTOM, RuleLink, flows};
+use super::rule::RuleLink;
+use super::streams::{CUSTOM, flows};
 use crate::diagnostics::{Diagnostic, Report};
 use crate::solution::codeless_connector::part::{PartFile, Role};
 use crate::source::{Document, Node, equals_ignoring_case};

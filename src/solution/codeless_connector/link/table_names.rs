@@ -1,7 +1,7 @@
 //! Tables that no data flow writes to, and data flows whose table is in no file. V3 packages both.
 
 use super::Linked;
-use super::rule::flows;
+use super::streams::flows;
 use super::table::{name, output_table};
 use crate::diagnostics::{Diagnostic, Report};
 use crate::solution::codeless_connector::nearest::nearest;
