@@ -11,6 +11,7 @@ pub mod arm;
 pub mod assemble;
 pub mod checks;
 pub mod cli;
+pub mod compare;
 pub mod diagnostics;
 pub mod files;
 pub mod render;
