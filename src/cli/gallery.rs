@@ -9,7 +9,7 @@ use crate::files::{self, Error, SolutionFiles, SolutionRoot};
 use crate::solution::{self, SharedWorkbooksMetadata, WorkbooksMetadata};
 
 /// Where a content repository keeps the list.
-const WORKBOOKS_METADATA: &str = "Workbooks/WorkbooksMetadata.json";
+pub const WORKBOOKS_METADATA: &str = "Workbooks/WorkbooksMetadata.json";
 
 /// The list of the gallery's workbooks, where there is one.
 pub type Gallery = Option<Arc<SharedWorkbooksMetadata>>;
@@ -37,7 +37,8 @@ pub fn repositories(roots: &[SolutionRoot]) -> Result<BTreeMap<Option<PathBuf>, 
     Ok(repositories)
 }
 
-fn gallery(given: Option<&Path>, repository: Option<&Path>) -> Result<Gallery, Error> {
+/// The list that the user named, or that of a repository.
+pub fn gallery(given: Option<&Path>, repository: Option<&Path>) -> Result<Gallery, Error> {
     let (path, shown) = match (given, repository) {
         (Some(path), _) => {
             let path = fs::canonicalize(path).map_err(Error::of("open", path))?;

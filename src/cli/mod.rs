@@ -1,12 +1,15 @@
 //! The command line: arguments in, exit code out. One file per command.
 
 mod check;
+mod diff;
 mod explain;
 mod findings;
 mod fix;
 mod gallery;
 mod pack;
 mod package_files;
+mod package_source;
+mod verify;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -26,6 +29,8 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Pack(pack::Pack),
+    Verify(verify::Verify),
+    Diff(diff::Diff),
     Check(check::Check),
     Explain(explain::Explain),
 }
@@ -65,6 +70,8 @@ enum Exit {
 pub fn run() -> ExitCode {
     let exit = match Arguments::parse().command {
         Command::Pack(pack) => pack.run(),
+        Command::Verify(verify) => verify.run(),
+        Command::Diff(diff) => diff.run(),
         Command::Check(check) => check.run(),
         Command::Explain(explain) => explain.run(),
     };

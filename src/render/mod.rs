@@ -1,6 +1,7 @@
 //! What came of a run becomes text for people or JSON for programs, or what a place that shows findings reads.
 
 pub mod checked;
+pub mod comparison;
 pub mod diff;
 pub mod github;
 pub mod json;
