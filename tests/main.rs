@@ -3,6 +3,7 @@
 mod checks;
 mod cli;
 mod codeless_connector;
+mod compare;
 mod data_connector;
 mod files;
 mod fixtures;

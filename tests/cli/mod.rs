@@ -1,6 +1,6 @@
 //! The command line as its user sees it.
 
-mod builder;
+pub mod builder;
 mod content;
 mod determinism;
 mod findings;
@@ -18,17 +18,17 @@ use std::process::{Command, Output};
 use builder::Repository;
 
 /// The program, ready to be given arguments.
-fn program() -> Command {
+pub fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sentinel-pack"));
     command.env_remove("NO_COLOR");
     command
 }
 
 /// What a finished run left for its user.
-struct Run {
-    code: Option<i32>,
-    stdout: String,
-    stderr: String,
+pub struct Run {
+    pub code: Option<i32>,
+    pub stdout: String,
+    pub stderr: String,
 }
 
 impl From<Output> for Run {
@@ -44,7 +44,7 @@ fn pack(arguments: &[&str], path: &Path) -> Run {
 }
 
 /// Runs `pack`, which must succeed.
-fn pack_clean(arguments: &[&str], path: &Path) -> Run {
+pub fn pack_clean(arguments: &[&str], path: &Path) -> Run {
     let run = pack(arguments, path);
     assert_eq!(run.code, Some(0), "{}{}", run.stdout, run.stderr);
     run
