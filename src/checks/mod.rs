@@ -22,14 +22,27 @@
 
 mod analysis;
 mod analytic_rule;
+mod brand;
 mod create_ui;
+mod data_file;
+mod detection;
 mod expression;
+mod file;
 mod finding;
+mod hunting_query;
+mod kql_query;
 pub mod levels;
+mod link;
+mod metadata;
 mod package;
 mod package_files;
+mod parser;
+mod query;
 mod source;
+mod spelling;
+mod tables;
 mod template;
+mod time_span;
 pub mod toolkit;
 
 use crate::diagnostics::{Place, Severity};
@@ -96,7 +109,15 @@ pub enum Run {
 
 /// The folders of checks by name, in the order of `explain --list`.
 pub const FOLDERS: &[(&str, &[&Check])] = &[
+    ("data_file", data_file::CHECKS),
+    ("metadata", metadata::CHECKS),
+    ("file", file::CHECKS),
+    ("link", link::CHECKS),
+    ("brand", brand::CHECKS),
     ("analytic_rule", analytic_rule::CHECKS),
+    ("hunting_query", hunting_query::CHECKS),
+    ("query", query::CHECKS),
+    ("parser", parser::CHECKS),
     ("package", package::CHECKS),
     ("expression", expression::CHECKS),
     ("template", template::CHECKS),

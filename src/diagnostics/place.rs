@@ -27,6 +27,8 @@ pub struct SourceText {
     pub path: String,
     /// The decoded text without a byte order mark.
     pub text: String,
+    /// Whether the file begins with a byte order mark.
+    pub has_byte_order_mark: bool,
 }
 
 impl fmt::Debug for SourceText {
@@ -39,7 +41,13 @@ impl SourceText {
     /// A shared text, as every [`Place`] needs it.
     #[must_use]
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
-        Arc::new(Self { path: path.into(), text: text.into() })
+        Arc::new(Self { path: path.into(), text: text.into(), has_byte_order_mark: false })
+    }
+
+    /// The text of a file that begins with a byte order mark.
+    #[must_use]
+    pub fn marked(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
+        Arc::new(Self { path: path.into(), text: text.into(), has_byte_order_mark: true })
     }
 
     /// Line and column of a byte offset, both from 1; the column counts characters.

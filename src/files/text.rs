@@ -18,8 +18,10 @@ pub fn read_file(path: &Path, shown: &str) -> Result<Arc<SourceText>, ReadFault>
 /// The text of bytes as they were read; none were read of a file that is too large.
 pub(super) fn decode(path: &str, bytes: Result<Option<Vec<u8>>, Error>) -> Result<Arc<SourceText>, ReadFault> {
     let bytes = bytes.map_err(ReadFault::Disk)?.ok_or(ReadFault::TooLarge { limit: LARGEST })?;
-    match Encoding::of(&bytes).decode(bytes) {
-        Ok(text) => Ok(SourceText::new(path, text)),
+    let encoding = Encoding::of(&bytes);
+    match encoding.decode(bytes) {
+        Ok(text) if encoding == Encoding::Utf8 => Ok(SourceText::new(path, text)),
+        Ok(text) => Ok(SourceText::marked(path, text)),
         Err(NotText { lossy, at, byte }) => {
             let span = Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8());
             Err(ReadFault::NotText { file: SourceText::new(path, lossy), span, byte })

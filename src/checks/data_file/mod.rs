@@ -1,0 +1,30 @@
+//! Checks on the data file of a solution (spec checks §2.2).
+
+mod asim_parser_listed;
+mod author_malformed;
+mod description_long;
+mod entry_extension_case;
+mod entry_malformed;
+mod entry_repeated;
+mod logo_malformed;
+mod member_missing;
+mod metadata_file_name;
+mod name_invalid;
+mod playbooks_out_of_order;
+
+use super::Check;
+
+/// The checks of this folder.
+pub const CHECKS: &[&Check] = &[
+    &asim_parser_listed::CHECK,
+    &author_malformed::CHECK,
+    &description_long::CHECK,
+    &entry_extension_case::CHECK,
+    &entry_malformed::CHECK,
+    &entry_repeated::CHECK,
+    &logo_malformed::CHECK,
+    &member_missing::CHECK,
+    &metadata_file_name::CHECK,
+    &name_invalid::CHECK,
+    &playbooks_out_of_order::CHECK,
+];

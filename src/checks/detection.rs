@@ -1,0 +1,132 @@
+//! What analytic rules and hunting queries have in common: tactics, techniques and entity mappings.
+
+use super::spelling::did_you_mean;
+use super::tables::{ENTITIES, TACTICS};
+use super::{Content, Findings};
+use crate::source::{Node, equals_ignoring_case};
+
+/// The tactics that the validator of rules knows (spec checks AR-11).
+pub const KNOWN_TACTICS: [&str; 17] = [
+    "InitialAccess",
+    "Execution",
+    "Persistence",
+    "PrivilegeEscalation",
+    "DefenseEvasion",
+    "CredentialAccess",
+    "Discovery",
+    "LateralMovement",
+    "Collection",
+    "Exfiltration",
+    "CommandAndControl",
+    "Impact",
+    "Reconnaissance",
+    "ResourceDevelopment",
+    "ImpairProcessControl",
+    "InhibitResponseFunction",
+    "PreAttack",
+];
+
+/// One element of `entityMappings`.
+#[derive(Clone, Copy, Debug)]
+pub struct EntityMapping<'a> {
+    /// `entityType`, if it is text.
+    pub entity_type: Option<(&'a Node, &'a str)>,
+    /// The element.
+    pub node: &'a Node,
+}
+
+impl<'a> EntityMapping<'a> {
+    /// The type of entity, letter case ignored.
+    pub fn entity(&self) -> Option<&'static super::tables::Entity> {
+        let (_, name) = self.entity_type?;
+        ENTITIES.iter().find(|(known, _)| equals_ignoring_case(known, name)).map(|(_, entity)| entity)
+    }
+
+    /// The elements of `fieldMappings`.
+    pub fn fields(&self) -> &'a [Node] {
+        self.node.get("fieldMappings").map_or(&[], Node::elements)
+    }
+
+    /// The values of `identifier` that are text.
+    pub fn identifiers(&self) -> impl Iterator<Item = (&'a Node, &'a str)> {
+        self.fields().iter().filter_map(|field| text(field.get("identifier")?))
+    }
+}
+
+/// A value that is text, and the text.
+pub fn text(node: &Node) -> Option<(&Node, &str)> {
+    Some((node, node.as_str()?))
+}
+
+/// The elements of `entityMappings`.
+pub fn entity_mappings<'a>(content: &Content<'a>) -> impl Iterator<Item = EntityMapping<'a>> {
+    let elements = content.get("entityMappings").map_or(&[][..], Node::elements);
+    elements.iter().map(|node| EntityMapping { entity_type: node.get("entityType").and_then(text), node })
+}
+
+/// The elements of a list, or the value itself, that are text.
+pub fn texts<'a>(content: &Content<'a>, name: &str) -> impl Iterator<Item = (&'a Node, &'a str)> {
+    content.get(name).map_or(&[][..], Node::elements).iter().filter_map(text)
+}
+
+/// Reports tactics that are none.
+pub fn report_unknown_tactics(content: &Content<'_>, findings: &mut Findings) {
+    for (node, name) in texts(content, "tactics") {
+        // The packager takes blanks out.
+        let name = name.replace(' ', "");
+        if !KNOWN_TACTICS.iter().any(|known| known.eq_ignore_ascii_case(&name)) {
+            let help = did_you_mean(&name, KNOWN_TACTICS);
+            findings.push_with_help(content.place(node), format!("`{name}` is no tactic"), help);
+        }
+    }
+}
+
+/// The technique of a sub-technique, or the technique itself.
+pub fn technique(name: &str) -> &str {
+    name.split('.').next().unwrap_or(name).trim()
+}
+
+/// Reports techniques that are none.
+pub fn report_unknown_techniques(content: &Content<'_>, findings: &mut Findings) {
+    for (node, name) in texts(content, "relevantTechniques") {
+        if !TACTICS.contains_key(technique(name)) {
+            findings.push(content.place(node), format!("`{name}` is no technique that the repository knows"));
+        }
+    }
+}
+
+/// Reports types of entities that are none.
+pub fn report_unknown_entities(content: &Content<'_>, findings: &mut Findings) {
+    for mapping in entity_mappings(content) {
+        let Some((node, name)) = mapping.entity_type.filter(|_| mapping.entity().is_none()) else { continue };
+        let help = did_you_mean(name, ENTITIES.keys().map(String::as_str));
+        findings.push_with_help(content.place(node), format!("`{name}` is no type of entity"), help);
+    }
+}
+
+/// Reports identifiers that the type of entity does not have.
+pub fn report_unknown_identifiers(content: &Content<'_>, findings: &mut Findings) {
+    for mapping in entity_mappings(content) {
+        let (Some(entity), Some((_, kind))) = (mapping.entity(), mapping.entity_type) else { continue };
+        for (node, name) in mapping.identifiers() {
+            if !entity.identifiers.iter().any(|known| known == name) {
+                let help = did_you_mean(name, entity.identifiers.iter().map(String::as_str));
+                let message = format!("`{name}` is no identifier of the entity `{kind}`");
+                findings.push_with_help(content.place(node), message, help);
+            }
+        }
+    }
+}
+
+/// Reports members that no reader knows.
+pub fn report_unknown_members(content: &Content<'_>, known: &[&str], findings: &mut Findings) {
+    for member in content.document.root.members() {
+        if known.iter().any(|known| equals_ignoring_case(known, &member.key)) {
+            continue;
+        }
+        let place = crate::diagnostics::Place::new(&content.document.file, member.key_span);
+        let near = super::spelling::nearest(&member.key, known.iter().copied());
+        let help = near.map_or_else(|| "remove it".to_owned(), |near| format!("did you mean `{near}`?"));
+        findings.push_with_help(place, format!("`{}` is no member that anything reads", member.key), help);
+    }
+}

@@ -1,0 +1,36 @@
+//! The e-mail address of support is none.
+
+use crate::checks::{Check, Findings, Manual, Run, Source, detection};
+use crate::diagnostics::Severity;
+
+/// See [`Manual`].
+pub const CHECK: Check = Check {
+    id: "metadata-support-email-invalid",
+    severity: Severity::Error,
+    summary: "the e-mail address of support is none",
+    toolkit: None,
+    manual: Manual {
+        what: "A `support.email` that is not text, `@`, text, full stop, text, all without blanks.",
+        why: "The content repository's validators refuse the package that is made of it, and the pull request cannot \
+              be merged.",
+        remedy: "write one e-mail address",
+        fails: r#""email": "support at contoso.com""#,
+        passes: r#""email": "support@contoso.com""#,
+    },
+    run: Run::Solution(check),
+};
+
+fn check(source: &Source<'_>, findings: &mut Findings) {
+    let Some(metadata) = &source.survey.metadata else { return };
+    let Some(support) = metadata.root.get_some("support") else { return };
+    let Some((node, email)) = support.get("email").and_then(detection::text) else { return };
+    if !email.trim().is_empty() && !is_address(email) {
+        findings.push(metadata.place(node), format!("`{email}` is no e-mail address"));
+    }
+}
+
+fn is_address(text: &str) -> bool {
+    let Some((name, host)) = text.split_once('@') else { return false };
+    let has_suffix = host.rsplit_once('.').is_some_and(|(host, suffix)| !host.is_empty() && !suffix.is_empty());
+    !name.is_empty() && has_suffix && !host.contains('@') && !text.contains(char::is_whitespace)
+}

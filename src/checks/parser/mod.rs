@@ -1,0 +1,26 @@
+//! Checks on parsers (spec checks §2.9).
+
+mod alias_differs;
+mod category_unknown;
+mod file_not_yaml;
+mod function_name_invalid;
+mod function_name_repeated;
+mod id_not_guid;
+mod last_updated_invalid;
+mod member_missing;
+mod version_malformed;
+
+use super::Check;
+
+/// The checks of this folder.
+pub const CHECKS: &[&Check] = &[
+    &alias_differs::CHECK,
+    &category_unknown::CHECK,
+    &file_not_yaml::CHECK,
+    &function_name_invalid::CHECK,
+    &function_name_repeated::CHECK,
+    &id_not_guid::CHECK,
+    &last_updated_invalid::CHECK,
+    &member_missing::CHECK,
+    &version_malformed::CHECK,
+];

@@ -1,0 +1,52 @@
+//! A text in a query is not closed.
+
+use crate::checks::{Check, Content, Findings, Manual, Run, kql_query};
+use crate::diagnostics::Severity;
+use crate::solution::ContentKind;
+use crate::source::kql;
+
+/// See [`Manual`].
+pub const CHECK: Check = Check {
+    id: "query-text-unclosed",
+    severity: Severity::Error,
+    summary: "a text in a query is not closed",
+    toolkit: None,
+    manual: Manual {
+        what: "A text in quotes that does not end on its line, or a text in three back-ticks that does not end.",
+        why: "The content repository's validator of queries refuses it, and the pull request cannot be merged. The \
+              rule fails at its first run.",
+        remedy: "put the closing quote",
+        fails: r#"| where Location == "US"#,
+        passes: r#"| where Location == "US""#,
+    },
+    run: Run::Content(&[ContentKind::AnalyticRule, ContentKind::HuntingQuery, ContentKind::Parser], check),
+};
+
+fn check(content: &Content<'_>, findings: &mut Findings) {
+    let Some((node, query)) = kql_query::of(content) else { return };
+    let texts = kql::tokens(query).into_iter().filter(|token| token.kind == kql::TokenKind::Text);
+    if let Some(token) = texts.into_iter().find(|token| !is_closed(token.text)) {
+        let place = kql_query::place_at(content.document, node, query, token.span.start, token.text);
+        findings.push(place, "the text is not closed");
+    }
+}
+
+fn is_closed(text: &str) -> bool {
+    for fence in ["```", "~~~"] {
+        if text.starts_with(fence) {
+            return text.len() >= 2 * fence.len() && text.ends_with(fence);
+        }
+    }
+    let quoted = text.trim_start_matches(['@', 'h', 'H']);
+    let is_verbatim = text[..text.len() - quoted.len()].contains('@');
+    let mut letters = quoted.chars();
+    let Some(quote) = letters.next() else { return true };
+    while let Some(letter) = letters.next() {
+        if letter == '\\' && !is_verbatim {
+            letters.next();
+        } else if letter == quote {
+            return true;
+        }
+    }
+    false
+}

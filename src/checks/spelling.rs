@@ -1,0 +1,78 @@
+//! How ids, versions, dates and names are spelled, and what a misspelled name may mean.
+
+use time::{Date, Month};
+
+/// How alike two names must be, of 1, for one to be suggested in place of the other.
+const NEAR: f64 = 0.7;
+
+/// Whether the text is a GUID with dashes, of whatever letter case.
+pub fn is_guid(text: &str) -> bool {
+    let groups: Vec<&str> = text.split('-').collect();
+    let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
+    lengths == [8, 4, 4, 4, 12] && groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+/// Whether the text is three numbers with full stops between them.
+pub fn is_version(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('.').collect();
+    parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// The day that the text spells as `yyyy-MM-dd`.
+pub fn day(text: &str) -> Option<Date> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let [year, month, day] = parts.as_slice() else { return None };
+    if [year.len(), month.len(), day.len()] != [4, 2, 2] {
+        return None;
+    }
+    let month = Month::try_from(month.parse::<u8>().ok()?).ok()?;
+    Date::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok()
+}
+
+/// Whether the text is a word: a letter or underscore, then letters, digits and underscores.
+pub fn is_word(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+        && text.chars().all(|letter| letter.is_alphanumeric() || letter == '_')
+}
+
+/// The length as the validators count it, in UTF-16 units.
+pub fn length(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
+/// The name that was probably meant.
+pub fn nearest<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let fold = |text: &str| text.to_lowercase().replace([' ', '_', '-'], "");
+    let folded = fold(name);
+    let scored = names.into_iter().map(|name| (strsim::normalized_damerau_levenshtein(&folded, &fold(name)), name));
+    let best = scored.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
+    (best.0 >= NEAR).then_some(best.1)
+}
+
+/// The help for a name that is none of the names: the nearest of them, or all.
+pub fn did_you_mean<'a>(name: &str, names: impl IntoIterator<Item = &'a str> + Clone) -> String {
+    if let Some(near) = nearest(name, names.clone()) {
+        return format!("did you mean `{near}`?");
+    }
+    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    format!("write one of {}", names.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn guids_have_five_groups_of_hexadecimal_digits() {
+        assert!(is_guid("3F0f6c52-2d4b-4a5e-9d43-0a7b6f5e8c11"));
+        assert!(!is_guid("3f0f6c52-2d4b-4a5e-9d43-0a7b6f5e8c1"));
+        assert!(!is_guid("3f0f6c52-2d4b-4a5e-9d43-0a7b6f5e8c1g"));
+    }
+
+    #[test]
+    fn days_exist_in_the_calendar() {
+        assert!(day("2024-02-29").is_some());
+        assert!(day("2023-02-29").is_none());
+        assert!(day("2024-2-29").is_none());
+    }
+}
