@@ -28,6 +28,7 @@ fn check(definition: &CreateUi, findings: &mut Findings) {
         return;
     }
     let root = &definition.document.root;
+    let text = definition.document.file.text.to_lowercase();
     let mut output: Option<&Member> = None;
     for values in find(root, |member| member.key.eq_ignore_ascii_case("allowedValues") && member.value.is_truthy()) {
         let control = values.ancestors.first();
@@ -38,13 +39,15 @@ fn check(definition: &CreateUi, findings: &mut Findings) {
         let is_configuration = name.is_empty() && values.path.to_lowercase().contains(".config.");
         if !name.is_empty() {
             let step = values.ancestors.get(1).and_then(|step| step.get_str("name"));
-            output = definition.outputs().find(|output| is_output_of(&output.value.to_text(), name, step));
+            let pattern = output_pattern(name, step);
+            output = definition
+                .outputs()
+                .find(|output| pattern.as_ref().is_some_and(|pattern| pattern.is_match(&output.value.to_text())));
         } else if is_configuration {
             let call = format!("{group}(").to_lowercase();
             output = definition.outputs().find(|output| output.value.to_text().to_lowercase().contains(&call));
         }
         let Some(output) = output else {
-            let text = definition.document.file.text.to_lowercase();
             if !text.contains(&format!(".{}", name.to_lowercase())) {
                 findings.push(place(), format!("the control `{name}` is in no output"));
             }
@@ -84,14 +87,14 @@ fn check_values(definition: &CreateUi, member: &Member, parameter: &Node, name: 
     }
 }
 
-/// Whether an output's expression takes the value of a control.
-fn is_output_of(expression: &str, control: &str, step: Option<&str>) -> bool {
+/// The calls by which an output's expression takes the value of a control.
+fn output_pattern(control: &str, step: Option<&str>) -> Option<Regex> {
     let control = regex::escape(control);
     let pattern = match step.filter(|step| !step.is_empty()) {
         Some(step) => format!(r"(?i)steps\(\s*'{}'\s*\)(?:\.\w+)*?\.{control}", regex::escape(step)),
         None => format!(r"(?i)basics\(\s*'{control}'\s*\)"),
     };
-    Regex::new(&pattern).is_ok_and(|pattern| pattern.is_match(expression))
+    Regex::new(&pattern).ok()
 }
 
 /// The elements of a list, or a value that is none.

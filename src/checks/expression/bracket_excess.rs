@@ -22,9 +22,8 @@ pub const CHECK: Check = Check {
 };
 
 fn check(levels: &Levels, findings: &mut Findings) {
-    for (text, call) in levels.calls() {
-        let is_outwards = levels.declared_elsewhere(text, call) == Some(Direction::Outwards);
-        if levels.level(text).lacks(call) && is_outwards {
+    for (text, call) in levels.calls().filter(|(text, call)| levels.level(text).lacks(call)) {
+        if levels.declared_elsewhere(text, call) == Some(Direction::Outwards) {
             let name = call.first_text().unwrap_or_default();
             let message =
                 format!("`{name}` is declared further out than the {} that evaluates this", levels.level(text).name());

@@ -21,9 +21,8 @@ pub const CHECK: Check = Check {
 };
 
 fn check(levels: &Levels, findings: &mut Findings) {
-    for (text, call) in levels.calls() {
-        let is_inwards = levels.declared_elsewhere(text, call) == Some(Direction::Inwards);
-        if levels.level(text).lacks(call) && is_inwards {
+    for (text, call) in levels.calls().filter(|(text, call)| levels.level(text).lacks(call)) {
+        if levels.declared_elsewhere(text, call) == Some(Direction::Inwards) {
             let name = call.first_text().unwrap_or_default();
             let message =
                 format!("`{name}` is declared further in than the {} that evaluates this", levels.level(text).name());

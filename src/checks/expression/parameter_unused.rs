@@ -1,5 +1,10 @@
 //! A parameter of a content template is not used.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use crate::checks::{Check, Findings, Levels, Manual, Run};
 use crate::diagnostics::{Place, Severity};
 use crate::source::Node;
@@ -24,15 +29,19 @@ pub const CHECK: Check = Check {
 const WRITTEN: [&str; 6] =
     ["AuthorizationCode", "connectorDefinitionName", "guidValue", "innerWorkspace", "redirectUri", "workspace"];
 
+static PLACEHOLDER: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\{\{([^{}]+)\}\}").expect("the pattern is well formed"));
+
 fn check(levels: &Levels, findings: &mut Findings) {
-    for (index, level) in levels.levels.iter().enumerate().skip(1) {
-        let unused = levels.unused(index, "parameters");
+    let uses = levels.uses("parameters");
+    for (level, uses) in levels.levels.iter().zip(&uses).skip(1).filter(|(_, uses)| !uses.is_computed) {
         let declared = level.template.get("parameters").into_iter().flat_map(Node::members);
-        for member in declared.filter(|member| unused.contains(member.key.to_lowercase().as_str())) {
-            let span = level.template.span;
-            if levels.file.text[span.start..span.end].contains(&format!("{{{{{}}}}}", member.key)) {
-                continue;
-            }
+        let unused: Vec<_> = declared.filter(|member| !uses.names.contains(&member.key.to_lowercase())).collect();
+        let span = level.template.span;
+        let text = if unused.is_empty() { "" } else { &levels.file.text[span.start..span.end] };
+        let placeholders: BTreeSet<&str> =
+            PLACEHOLDER.captures_iter(text).map(|found| found.extract::<1>().1[0]).collect();
+        for member in unused.into_iter().filter(|member| !placeholders.contains(member.key.as_str())) {
             let message = format!("the {} does not use its parameter `{}`", level.name(), member.key);
             let place = Place::new(levels.file, member.key_span);
             if WRITTEN.contains(&member.key.as_str()) {

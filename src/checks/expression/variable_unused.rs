@@ -35,10 +35,10 @@ const WRITTEN: [&str; 10] = [
 ];
 
 fn check(levels: &Levels, findings: &mut Findings) {
-    for (index, level) in levels.levels.iter().enumerate().skip(1) {
-        let unused = levels.unused(index, "variables");
+    let uses = levels.uses("variables");
+    for (level, uses) in levels.levels.iter().zip(&uses).skip(1).filter(|(_, uses)| !uses.is_computed) {
         let declared = level.template.get("variables").into_iter().flat_map(Node::members);
-        for member in declared.filter(|member| unused.contains(member.key.to_lowercase().as_str())) {
+        for member in declared.filter(|member| !uses.names.contains(&member.key.to_lowercase())) {
             let message = format!("the {} does not use its variable `{}`", level.name(), member.key);
             let place = Place::new(levels.file, member.key_span);
             let stem = member.key.trim_end_matches(|letter: char| letter.is_ascii_digit());

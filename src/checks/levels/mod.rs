@@ -129,25 +129,28 @@ impl<'a> Levels<'a> {
         }
     }
 
-    /// The names of a level that its own expressions never use; none where a name is computed.
+    /// The calls of `parameters` and `variables` by the level that evaluates them.
     #[must_use]
-    pub fn unused(&self, level: usize, function: &str) -> BTreeSet<&str> {
-        let declared =
-            if function == "parameters" { &self.levels[level].parameters } else { &self.levels[level].variables };
-        let mut unused: BTreeSet<&str> = declared.iter().map(String::as_str).collect();
-        for (text, call) in self.calls() {
-            if text.chain[text.at] != level || !call.is(function) {
-                continue;
-            }
+    pub fn uses(&self, function: &str) -> Vec<Uses> {
+        let mut uses = vec![Uses::default(); self.levels.len()];
+        for (text, call) in self.calls().filter(|(_, call)| call.is(function)) {
+            let level = &mut uses[text.chain[text.at]];
             match call.first_text() {
-                Some(name) => {
-                    unused.remove(name.to_lowercase().as_str());
-                }
-                None => return BTreeSet::new(),
+                Some(name) => drop(level.names.insert(name.to_lowercase())),
+                None => level.is_computed = true,
             }
         }
-        unused
+        uses
     }
+}
+
+/// What the expressions of a level use.
+#[derive(Clone, Debug, Default)]
+pub struct Uses {
+    /// The names in lower case.
+    pub names: BTreeSet<String>,
+    /// Whether a name is computed, so that every name may be used.
+    pub is_computed: bool,
 }
 
 /// Whether a level lies further in or further out.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::checks::toolkit::{Depth, Template, blanks, find};
+use crate::checks::toolkit::{Coverage, Depth, Template, blanks, find};
 use crate::checks::{Check, Findings, Manual, Run};
 use crate::diagnostics::{Severity, Span};
 use crate::source::Node;
@@ -56,15 +56,16 @@ fn check(template: &Template, findings: &mut Findings) {
     if blanks.is_empty() {
         return;
     }
-    let ranges = ranges_of_types(template);
+    let mut ranges = Coverage::of(ranges_of_types(template));
     let excused = excused_names(&template.root);
     for blank in blanks {
         let name = blank.name.to_lowercase();
-        let is_exempt = EXEMPT.contains(&name.as_str())
+        let is_in_range = ranges.covers(template.start + blank.start);
+        let is_exempt = is_in_range
+            || EXEMPT.contains(&name.as_str())
             || name.contains('[')
             || name.contains("/subscriptions/")
-            || excused.contains(&name)
-            || ranges.iter().any(|range| (range.start..range.end).contains(&(template.start + blank.start)));
+            || excused.contains(&name);
         if !is_exempt {
             findings.push(template.text_place(blank.start, blank.end), format!("`{}` is empty", blank.name));
         }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::checks::toolkit::{Template, find, is_expression};
+use crate::checks::toolkit::{Coverage, Template, find, is_expression};
 use crate::checks::{Check, Findings, Manual, Run};
 use crate::diagnostics::{Severity, Span};
 use crate::source::Node;
@@ -78,8 +78,9 @@ fn check_text(template: &Template, findings: &mut Findings) {
     let within = |span: Span| Span::new(span.start - template.start, span.end - template.start);
     let mut exempt: Vec<Span> = deployments.iter().map(|deployment| within(deployment.object.span)).collect();
     exempt.extend(template.section("parameters"));
+    let mut exempt = Coverage::of(exempt);
     for found in GROUP_LOCATION.find_iter(&template.text) {
-        if !exempt.iter().any(|span| (span.start..=span.end).contains(&found.start())) {
+        if !exempt.covers(found.start()) {
             let message = format!("`{}` is used outside of the parameters", found.as_str());
             findings.push(template.text_place(found.start(), found.end()), message);
         }

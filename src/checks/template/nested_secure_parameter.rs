@@ -1,10 +1,11 @@
 //! A nested deployment with outer scope holds a secret.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::checks::toolkit::{Template, each_resource, opener_before, parameter_references};
+use crate::checks::toolkit::{Openers, Template, each_resource, parameter_references};
 use crate::checks::{Check, Findings, Manual, Run};
 use crate::diagnostics::Severity;
 use crate::source::Node;
@@ -34,7 +35,11 @@ fn check(template: &Template, findings: &mut Findings) {
         let is_kind = |kind: &str| kind.eq_ignore_ascii_case("Microsoft.Resources/deployments");
         member.key.eq_ignore_ascii_case("type") && Node::as_str(&member.value).is_some_and(is_kind)
     });
-    let parameters: Vec<_> = template.root.get("parameters").into_iter().flat_map(Node::members).collect();
+    let parameters = template.root.get("parameters").into_iter().flat_map(Node::members);
+    let secrets: BTreeSet<String> = parameters
+        .filter(|parameter| is_secure(&parameter.value))
+        .map(|parameter| parameter.key.to_lowercase())
+        .collect();
     for deployment in deployments {
         let Some(nested) = deployment.object.path(&["properties", "template"]) else { continue };
         let scope = deployment.object.path(&["properties", "expressionEvaluationOptions", "scope"]);
@@ -43,17 +48,18 @@ fn check(template: &Template, findings: &mut Findings) {
             continue;
         }
         let text = &template.text[nested.span.start - template.start..nested.span.end - template.start];
-        let references = parameter_references(text);
-        for parameter in parameters.iter().filter(|parameter| is_secure(&parameter.value)) {
-            let name = parameter.key.to_lowercase();
-            let first = references.iter().find(|reference| reference.name.to_lowercase() == name);
-            if first.is_some_and(|first| opener_before(text, first.start) == Some(b'[')) {
-                let message = format!("the deployment `{}` holds the secret `{}`", deployment.name(), parameter.key);
+        let mut openers = Openers::of(text);
+        let mut seen = BTreeSet::new();
+        for reference in parameter_references(text) {
+            let name = reference.name.to_lowercase();
+            let opener = openers.before(reference.start);
+            if secrets.contains(&name) && seen.insert(name) && opener == Some(b'[') {
+                let message = format!("the deployment `{}` holds the secret `{}`", deployment.name(), reference.name);
                 findings.push(template.place(deployment.span()), message);
             }
         }
         // The toolkit looks before the bracket, so that a call right behind it is not found.
-        let list = LIST_FUNCTION.find(text).filter(|list| opener_before(text, list.start()) == Some(b'['));
+        let list = LIST_FUNCTION.find(text).filter(|list| Openers::of(text).before(list.start()) == Some(b'['));
         if list.is_some() {
             let message = format!("the deployment `{}` holds what a list function returns", deployment.name());
             findings.push(template.place(deployment.span()), message);

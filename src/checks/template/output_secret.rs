@@ -1,10 +1,11 @@
 //! An output gives a secret away.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::checks::toolkit::{Template, opener_before, parameter_references};
+use crate::checks::toolkit::{Openers, Template, parameter_references};
 use crate::checks::{Check, Findings, Manual, Run};
 use crate::diagnostics::Severity;
 use crate::source::Node;
@@ -29,32 +30,34 @@ static LIST_FUNCTION: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)[\[(,]\s*list\w*\s*\(").expect("the pattern is well formed"));
 
 fn check(template: &Template, findings: &mut Findings) {
-    let Some(outputs) = template.root.get("outputs") else { return };
-    let text_of =
-        |output: &Node| template.text[output.span.start - template.start..output.span.end - template.start].to_owned();
-    for output in outputs.members() {
-        let text = text_of(&output.value);
-        for found in LIST_FUNCTION.find_iter(&text) {
-            if opener_before(&text, found.start() + 1) == Some(b'[') {
+    let parameters = template.root.get("parameters").into_iter().flat_map(Node::members);
+    let secrets: BTreeSet<String> = parameters
+        .filter(|parameter| is_secure(&parameter.value))
+        .map(|parameter| parameter.key.to_lowercase())
+        .collect();
+    for output in template.root.get("outputs").into_iter().flat_map(Node::members) {
+        let span = output.value.span;
+        let text = &template.text[span.start - template.start..span.end - template.start];
+        let mut openers = Openers::of(text);
+        for found in LIST_FUNCTION.find_iter(text) {
+            if openers.before(found.start() + 1) == Some(b'[') {
                 let message = format!("the output `{}` gives out what a list function returns", output.key);
-                findings.push(template.place(output.value.span), message);
+                findings.push(template.place(span), message);
             }
         }
         if output.key.to_lowercase().contains("password") {
             let message = format!("the name of the output `{}` suggests a secret", output.key);
             findings.push(template.place(output.key_span), message);
         }
-    }
-    let parameters = template.root.get("parameters").into_iter().flat_map(Node::members);
-    for parameter in parameters.filter(|parameter| is_secure(&parameter.value)) {
-        for output in outputs.members() {
-            let text = text_of(&output.value);
-            let references = parameter_references(&text);
-            let name = parameter.key.to_lowercase();
-            let first = references.iter().find(|reference| reference.name.to_lowercase() == name);
-            if first.is_some_and(|first| opener_before(&text, first.start) == Some(b'[')) {
-                let message = format!("the output `{}` gives out the secret `{}`", output.key, parameter.key);
-                findings.push(template.place(output.value.span), message);
+        // Of the references to one secret, the toolkit looks at the first.
+        let mut openers = Openers::of(text);
+        let mut seen = BTreeSet::new();
+        for reference in parameter_references(text) {
+            let name = reference.name.to_lowercase();
+            let opener = openers.before(reference.start);
+            if secrets.contains(&name) && seen.insert(name) && opener == Some(b'[') {
+                let message = format!("the output `{}` gives out the secret `{}`", output.key, reference.name);
+                findings.push(template.place(span), message);
             }
         }
     }

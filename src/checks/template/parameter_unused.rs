@@ -1,6 +1,6 @@
 //! A parameter is declared and not used in an expression.
 
-use crate::checks::toolkit::{Template, parameter_references};
+use crate::checks::toolkit::{Template, by_name, parameter_references};
 use crate::checks::{Check, Findings, Manual, Run};
 use crate::diagnostics::Severity;
 
@@ -24,13 +24,13 @@ pub const CHECK: Check = Check {
 fn check(template: &Template, findings: &mut Findings) {
     let Some(parameters) = template.root.get("parameters") else { return };
     let references = parameter_references(&template.text);
+    let names = by_name(&references);
     for parameter in parameters.members().filter(|parameter| !parameter.key.starts_with("__")) {
-        let name = parameter.key.to_lowercase();
-        let mut own = references.iter().filter(|reference| reference.name.to_lowercase() == name).peekable();
-        if own.peek().is_none() {
+        let own = names.get(&parameter.key.to_lowercase()).map(Vec::as_slice).unwrap_or_default();
+        if own.is_empty() {
             findings.push(template.place(parameter.key_span), format!("the parameter `{}` is not used", parameter.key));
         }
-        for reference in own.filter(|reference| reference.opener == Some(b'"')) {
+        for reference in own.iter().filter(|reference| reference.opener == Some(b'"')) {
             let message = format!("the reference to the parameter `{}` stands in no expression", parameter.key);
             findings.push(template.text_place(reference.start, reference.end), message);
         }

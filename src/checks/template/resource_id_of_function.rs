@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::checks::toolkit::{Template, opener_before};
+use crate::checks::toolkit::{Openers, Template};
 use crate::checks::{Check, Findings, Manual, Run};
 use crate::diagnostics::Severity;
 
@@ -46,10 +46,13 @@ fn check(template: &Template, findings: &mut Findings) {
     if template.is_generated_by_bicep() {
         return;
     }
-    for found in PATTERNS.iter().flat_map(|pattern| pattern.find_iter(&template.text)) {
-        if opener_before(&template.text, found.start()) == Some(b'[') {
-            let message = format!("`{}` is not needed", found.as_str());
-            findings.push(template.text_place(found.start(), found.end()), message);
+    for pattern in PATTERNS.iter() {
+        let mut openers = Openers::of(&template.text);
+        for found in pattern.find_iter(&template.text) {
+            if openers.before(found.start()) == Some(b'[') {
+                let message = format!("`{}` is not needed", found.as_str());
+                findings.push(template.text_place(found.start(), found.end()), message);
+            }
         }
     }
 }

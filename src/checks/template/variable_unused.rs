@@ -1,6 +1,8 @@
 //! A variable is declared and not used in an expression.
 
-use crate::checks::toolkit::{Reference, Template, variable_references};
+use std::collections::BTreeMap;
+
+use crate::checks::toolkit::{Reference, Template, by_name, variable_references};
 use crate::checks::{Check, Findings, Manual, Run};
 use crate::diagnostics::Severity;
 use crate::source::{Member, Node};
@@ -22,9 +24,13 @@ pub const CHECK: Check = Check {
     run: Run::Template(check),
 };
 
+/// The references to variables by the variables' names.
+type Names<'a> = BTreeMap<String, Vec<&'a Reference<'a>>>;
+
 fn check(template: &Template, findings: &mut Findings) {
     let Some(variables) = template.root.get("variables") else { return };
     let references = variable_references(&template.text);
+    let references = by_name(&references);
     for variable in variables.members() {
         let copies = copies(variable);
         if copies.is_empty() {
@@ -33,7 +39,7 @@ fn check(template: &Template, findings: &mut Findings) {
         for copy in copies {
             let Some(name) = copy.get_str("name") else { continue };
             let is_property = || property_is_used(template, &references, &variable.key, name);
-            if named(&references, name).next().is_some() || !is_property() {
+            if !named(&references, name).is_empty() || !is_property() {
                 check_name(template, &references, name, variable, findings);
             }
         }
@@ -47,26 +53,24 @@ fn copies(variable: &Member) -> Vec<&Node> {
     copy.map_or_else(Vec::new, |copy| copy.as_array().map_or_else(|| vec![copy], |items| items.iter().collect()))
 }
 
-fn named<'a>(references: &'a [Reference], name: &str) -> impl Iterator<Item = &'a Reference<'a>> {
-    let name = name.to_lowercase();
-    references.iter().filter(move |reference| reference.name.to_lowercase() == name)
+fn named<'a>(references: &'a Names, name: &str) -> &'a [&'a Reference<'a>] {
+    references.get(&name.to_lowercase()).map(Vec::as_slice).unwrap_or_default()
 }
 
-fn check_name(template: &Template, references: &[Reference], name: &str, at: &Member, findings: &mut Findings) {
-    let mut own = named(references, name).peekable();
-    if own.peek().is_none() {
+fn check_name(template: &Template, references: &Names, name: &str, at: &Member, findings: &mut Findings) {
+    let own = named(references, name);
+    if own.is_empty() {
         findings.push(template.place(at.key_span), format!("the variable `{name}` is not used"));
     }
-    for reference in own.filter(|reference| reference.opener == Some(b'"')) {
+    for reference in own.iter().filter(|reference| reference.opener == Some(b'"')) {
         let message = format!("the reference to the variable `{name}` stands in no expression");
         findings.push(template.text_place(reference.start, reference.end), message);
     }
 }
 
 /// Whether the one reference to a variable goes on with a property of that name.
-fn property_is_used(template: &Template, references: &[Reference], variable: &str, property: &str) -> bool {
-    let mut own = named(references, variable);
-    let (Some(only), None) = (own.next(), own.next()) else { return false };
+fn property_is_used(template: &Template, references: &Names, variable: &str, property: &str) -> bool {
+    let [only] = named(references, variable) else { return false };
     let behind = template.text.get(only.end + 1..only.end + 1 + property.len());
     behind.is_some_and(|behind| behind.eq_ignore_ascii_case(property))
 }

@@ -1,5 +1,6 @@
 //! References to parameters and variables anywhere in a template's text, expression or not.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -31,12 +32,14 @@ pub fn variable_references(text: &str) -> Vec<Reference<'_>> {
     references(text, &PATTERN, b"[\"")
 }
 
-/// The nearest of `[` and `"` before a place, unless a backslash stands before it.
+/// The references by their names in lower case.
 #[must_use]
-pub fn opener_before(text: &str, end: usize) -> Option<u8> {
-    let bytes = text.as_bytes();
-    let is_opener = |at: usize| matches!(bytes[at], b'[' | b'"') && (at == 0 || bytes[at - 1] != b'\\');
-    (0..end.min(bytes.len())).rev().find(|&at| is_opener(at)).map(|at| bytes[at])
+pub fn by_name<'a>(references: &'a [Reference<'a>]) -> BTreeMap<String, Vec<&'a Reference<'a>>> {
+    let mut names: BTreeMap<String, Vec<&Reference>> = BTreeMap::new();
+    for reference in references {
+        names.entry(reference.name.to_lowercase()).or_default().push(reference);
+    }
+    names
 }
 
 fn pattern(pattern: &str) -> Regex {
@@ -53,17 +56,25 @@ fn references<'a>(text: &'a str, pattern: &Regex, openers: &'static [u8]) -> Vec
     captures.collect()
 }
 
-/// Remembers the last opener seen on the way through a text, so that asking for many places stays linear.
-struct Openers<'a> {
+/// The nearest character before a place that begins an expression or a text, unless a backslash stands before it. It
+/// remembers the last one seen on the way through the text, so that asking for many places stays linear.
+#[derive(Debug)]
+pub struct Openers<'a> {
     text: &'a str,
     marks: &'static [u8],
     at: usize,
     last: Option<u8>,
 }
 
-impl Openers<'_> {
+impl<'a> Openers<'a> {
+    /// Looks for `[` and `"`.
+    #[must_use]
+    pub fn of(text: &'a str) -> Self {
+        Self { text, marks: b"[\"", at: 0, last: None }
+    }
+
     /// The last opener before `end`; places are asked for in ascending order.
-    fn before(&mut self, end: usize) -> Option<u8> {
+    pub fn before(&mut self, end: usize) -> Option<u8> {
         let bytes = self.text.as_bytes();
         while self.at < end.min(bytes.len()) {
             let byte = bytes[self.at];
