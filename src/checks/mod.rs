@@ -38,6 +38,7 @@ mod package;
 mod package_files;
 mod parser;
 mod query;
+mod settings;
 mod source;
 mod spelling;
 mod tables;
@@ -52,6 +53,7 @@ pub use analysis::{Claims, check_claims, check_package, check_source, claims};
 pub use finding::{Finding, Findings};
 pub use levels::Levels;
 pub use package_files::{PackageFile, PackageFiles};
+pub use settings::{SETTINGS_FILE, Settings, find_or_suggest};
 pub use source::{Content, Source};
 
 use toolkit::{CreateUi, Template};

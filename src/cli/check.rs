@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use rayon::ThreadPoolBuilder;
 use rayon::iter::{IntoParallelRefIterator, ParallelExtend, ParallelIterator};
 use time::{Date, Month};
 
+use super::check_settings::{Choice, RunSettings, read_check};
 use super::findings::{self, Extras, FindingsFormat};
 use super::fix;
 use super::gallery::{Gallery, galleries, repositories};
@@ -40,6 +41,18 @@ pub(super) struct Check {
     #[arg(long, value_name = "FILE")]
     workbooks_metadata: Option<PathBuf>,
 
+    /// Run these checks only; what packaging itself reports is told all the same
+    #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = read_check)]
+    select: Vec<&'static checks::Check>,
+
+    /// Leave these checks out
+    #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = read_check)]
+    ignore: Vec<&'static checks::Check>,
+
+    /// Let warnings fail the run as errors do
+    #[arg(long, value_name = "WHAT")]
+    deny: Option<Deny>,
+
     /// Print the verdict of every test of the ARM template test toolkit as well
     #[arg(long)]
     toolkit: bool,
@@ -69,21 +82,31 @@ pub(super) struct Check {
     color: Color,
 }
 
+/// What fails a run besides errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Deny {
+    /// Warnings
+    Warnings,
+}
+
 impl Check {
     pub(super) fn run(&self) -> Result<Exit, Error> {
         let (roots, packages) = self.roots()?;
         let galleries = galleries(self.workbooks_metadata.as_deref(), &roots)?;
         let repositories = repositories(&roots)?;
+        let choice = Choice { select: self.select.clone(), ignore: self.ignore.clone() };
+        let settings = RunSettings::read(choice, roots.iter().chain(&packages))?;
         let pool = ThreadPoolBuilder::new().stack_size(STACK_BYTES).build();
         let pool = pool.map_err(Error::of("start threads for", &self.paths[0]))?;
         let all = pool.install(|| {
             let solutions = roots.par_iter().map(|root| {
                 let repository = repositories[&root.repository].as_ref();
-                self.check(root, &galleries[&root.repository], repository)
+                self.check(root, &galleries[&root.repository], repository, &settings)
             });
             let (mut all, claims): (Vec<Checked>, Vec<_>) = solutions.collect();
-            add_shared(&mut all, claims);
-            all.par_extend(packages.par_iter().map(|root| self.check_package(root)));
+            add_shared(&mut all, claims, &settings);
+            all.par_extend(packages.par_iter().map(|root| self.check_package(root, &settings)));
+            all.extend(settings.outcomes(&roots, &self.paths));
             all
         });
         if self.diff {
@@ -94,7 +117,7 @@ impl Check {
         }
         let extras = Extras { known: self.known, verdicts: self.toolkit, color: self.color.on_stderr() };
         findings::write(&all, self.format, extras)?;
-        Ok(all.iter().map(exit).max().unwrap_or(Exit::Clean))
+        Ok(all.iter().map(|checked| exit(checked, self.deny)).max().unwrap_or(Exit::Clean))
     }
 
     /// The solutions that the paths name, and the packages.
@@ -107,14 +130,20 @@ impl Check {
     }
 
     /// What remains to be said of one solution when its faults are mended, as far as the user wants and they can be.
-    fn check(&self, root: &SolutionRoot, gallery: &Gallery, repository: Option<&SolutionFiles>) -> (Checked, Claims) {
+    fn check(
+        &self,
+        root: &SolutionRoot,
+        gallery: &Gallery,
+        repository: Option<&SolutionFiles>,
+        settings: &RunSettings,
+    ) -> (Checked, Claims) {
         let (mut mended, mut rounds) = (0, 0);
         loop {
             let files = match SolutionFiles::on_disk(root) {
                 Ok(files) => files,
                 Err(error) => return (failed(root, error), Claims::default()),
             };
-            let (mut checked, claims) = self.check_files(root, &files, gallery.clone(), repository);
+            let (mut checked, claims) = self.check_files(root, &files, gallery.clone(), repository, settings);
             checked.mended = mended;
             // A mend may uncover another fault of the same bytes, but not without end.
             let mends = self.fix && rounds < MOST_ROUNDS && checked.outcome.error.is_none();
@@ -139,6 +168,7 @@ impl Check {
         files: &SolutionFiles,
         gallery: Gallery,
         repository: Option<&SolutionFiles>,
+        settings: &RunSettings,
     ) -> (Checked, Claims) {
         let mut checked = unchecked(root);
         let report = &mut checked.outcome.report;
@@ -153,17 +183,17 @@ impl Check {
             checked.verdicts = self.verdicts(&package);
         }
         let claims = checks::claims(&source);
-        add(&mut checked, findings);
+        add(&mut checked, findings, settings);
         checked.outcome.error = files.disk_errors().into_iter().next();
         (checked, claims)
     }
 
-    fn check_package(&self, root: &SolutionRoot) -> Checked {
+    fn check_package(&self, root: &SolutionRoot, settings: &RunSettings) -> Checked {
         let mut checked = unchecked(root);
         match read(root) {
             Err(error) => checked.outcome.error = Some(error),
             Ok(package) => {
-                add(&mut checked, checks::check_package(&package, self.today));
+                add(&mut checked, checks::check_package(&package, self.today), settings);
                 checked.verdicts = self.verdicts(&package);
             }
         }
@@ -188,16 +218,17 @@ fn failed(root: &SolutionRoot, error: Error) -> Checked {
 }
 
 /// Adds what several solutions of the run claim.
-fn add_shared(all: &mut [Checked], claims: Vec<Claims>) {
+fn add_shared(all: &mut [Checked], claims: Vec<Claims>, settings: &RunSettings) {
     let names: Vec<String> = all.iter().map(|checked| checked.outcome.solution.clone()).collect();
     let claims: Vec<_> = names.iter().map(String::as_str).zip(claims).collect();
     for (checked, findings) in all.iter_mut().zip(checks::check_claims(&claims)) {
-        add(checked, findings);
+        add(checked, findings, settings);
     }
 }
 
-fn add(checked: &mut Checked, findings: Vec<Finding>) {
-    for finding in findings {
+/// Adds the findings that count.
+fn add(checked: &mut Checked, findings: Vec<Finding>, settings: &RunSettings) {
+    for finding in settings.filter(&checked.outcome.folder, findings) {
         match finding.known {
             None => checked.outcome.report.push(finding.diagnostic),
             Some(_) => checked.known.push(finding),
@@ -217,11 +248,12 @@ fn package_root(path: &Path) -> Result<SolutionRoot, Error> {
     Ok(SolutionRoot { folder: path.to_owned(), name, repository: None, data_file: None })
 }
 
-fn exit(checked: &Checked) -> Exit {
+fn exit(checked: &Checked, deny: Option<Deny>) -> Exit {
     let report = &checked.outcome.report;
+    let denied = if deny == Some(Deny::Warnings) { report.count(Severity::Warning) } else { 0 };
     if checked.outcome.error.is_some() {
         Exit::Failed
-    } else if report.count(Severity::Error) + report.count(Severity::Warning) > 0 {
+    } else if report.count(Severity::Error) + denied > 0 {
         Exit::Faulty
     } else {
         Exit::Clean

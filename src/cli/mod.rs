@@ -1,6 +1,7 @@
 //! The command line: arguments in, exit code out. One file per command.
 
 mod check;
+mod check_settings;
 mod diff;
 mod explain;
 mod findings;

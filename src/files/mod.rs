@@ -14,6 +14,7 @@ mod root;
 mod solution_files;
 mod text;
 mod tree;
+mod upwards;
 
 pub use error::{Error, ReadFault};
 pub use lock::Lock;
@@ -25,3 +26,4 @@ pub use revision::{RevisionContent, is_revision, read_revision};
 pub use root::{SolutionRoot, find};
 pub use solution_files::{Found, SolutionFiles};
 pub use text::read_file;
+pub use upwards::find_upwards;

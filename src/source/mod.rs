@@ -6,6 +6,7 @@ pub mod json;
 pub mod kql;
 mod node;
 mod number;
+pub mod toml;
 pub mod yaml;
 
 use std::sync::Arc;

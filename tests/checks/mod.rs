@@ -2,4 +2,5 @@
 
 mod cases;
 mod registry;
+mod settings;
 mod toolkit;
