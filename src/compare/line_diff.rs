@@ -7,6 +7,9 @@ use super::comparison::{Line, LineKind};
 /// The lines of both sides shown around a change.
 const CONTEXT: usize = 3;
 
+/// The most pairs of lines that a least difference is looked for in.
+const MOST_COMPARED: usize = 25_000_000;
+
 /// The difference of two texts; line ends and blanks at ends of lines mean nothing.
 pub(super) fn lines(old: &str, new: &str) -> Vec<Line> {
     let (old, new) = (normalized(old), normalized(new));
@@ -35,6 +38,10 @@ pub(super) fn mirror(lines: &mut [Line]) {
 }
 
 fn difference(old: &str, new: &str) -> Vec<Line> {
+    if is_too_much(old, new) {
+        let all = |text: &str, tag| text.lines().map(|text| line(tag, text)).collect::<Vec<_>>();
+        return [all(old, ChangeTag::Delete), all(new, ChangeTag::Insert)].concat();
+    }
     let diff = TextDiff::configure().algorithm(Algorithm::Myers).diff_lines(old, new);
     let changes: Vec<Line> = diff.iter_all_changes().map(|change| line(change.tag(), change.value())).collect();
     let mut lines = with_context(changes);
@@ -43,6 +50,15 @@ fn difference(old: &str, new: &str) -> Vec<Line> {
         run.sort_by_key(|line| line.kind == LineKind::Added);
     }
     lines
+}
+
+/// Whether the least difference would take too long to find: where large texts have little in common.
+fn is_too_much(old: &str, new: &str) -> bool {
+    let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
+    let start = old.iter().zip(&new).take_while(|(left, right)| left == right).count();
+    let (old, new) = (&old[start..], &new[start..]);
+    let end = old.iter().rev().zip(new.iter().rev()).take_while(|(left, right)| left == right).count();
+    (old.len() - end).saturating_mul(new.len() - end) > MOST_COMPARED
 }
 
 fn line(tag: ChangeTag, text: &str) -> Line {
@@ -109,6 +125,13 @@ mod tests {
         let old = "1\n2\n3\n4\n5\n6\n7\n8";
         assert_eq!(shown(old, &old.replace('6', "six")), "@2 lines\n 3\n 4\n 5\n-6\n+six\n 7\n 8\n");
         assert_eq!(shown(&old.replace('6', "six"), old), "@2 lines\n 3\n 4\n 5\n-six\n+6\n 7\n 8\n");
+    }
+
+    #[test]
+    fn large_texts_with_nothing_in_common_are_replaced_whole() {
+        let text = |name: &str| (0..6_000).map(|number| format!("{name}{number}\n")).collect::<Vec<_>>().concat();
+        let lines = lines(&text("b"), &text("a"));
+        assert_eq!((lines.len(), lines[0].kind, lines[6_000].kind), (12_000, LineKind::Removed, LineKind::Added));
     }
 
     #[test]

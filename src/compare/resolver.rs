@@ -106,6 +106,8 @@ impl<'a> Resolver<'a> {
         if let Some(known) = self.known.borrow().get(key) {
             return known.clone();
         }
+        // A reference that leads back to itself stays as it is.
+        self.known.borrow_mut().insert(key.to_owned(), None);
         let name = key.strip_prefix("variables ");
         let value = match name {
             Some(name) => self.variables.get(name).map(|(_, value)| *value),
@@ -200,7 +202,7 @@ mod tests {
                 "version1": "1.0.0",
                 "name1": "[concat(parameters('workspace'),'/',variables('version1'))]",
                 "ruleObject1": {"id1": "it's"},
-                "loop": "[variables('loop')]",
+                "loop": "[concat(variables('loop'), variables('loop'))]",
                 "empty": "[json('[]')]",
             },
         });
