@@ -119,3 +119,10 @@ fn what_is_no_package_is_named() {
     assert_eq!(run.code, Some(2));
     assert!(run.stderr.contains("expected a package folder"), "{}", run.stderr);
 }
+
+#[test]
+fn the_manual_shows_what_is_printed() {
+    let manual = fs::read_to_string(root().join("docs/diff.md")).expect("the manual's page");
+    let report = fs::read_to_string(root().join("fixtures/Comparisons/release/diff.txt")).expect("the report");
+    assert!(manual.contains(report.trim_end()), "docs/diff.md does not show fixtures/Comparisons/release/diff.txt");
+}
