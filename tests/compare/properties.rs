@@ -70,7 +70,7 @@ fn no_changed_text_is_passed_over() {
             leaves(root, String::new(), &mut pointers);
             // A part of the places of each package, another one of each.
             let step = pointers.len() / 2 + 1;
-            for pointer in pointers.into_iter().skip(name.len() % step).step_by(step) {
+            for pointer in pointers.into_iter().skip((name.len() * 7919) % step).step_by(step) {
                 let mut changed = package.clone();
                 let root =
                     if file == "mainTemplate" { &mut changed.main_template } else { &mut changed.create_ui_definition };
@@ -94,7 +94,7 @@ fn no_removed_value_is_passed_over() {
         let mut pointers = Vec::new();
         leaves(&package.main_template, String::new(), &mut pointers);
         let step = pointers.len() + 1;
-        for pointer in pointers.into_iter().skip(name.len() % step).step_by(step) {
+        for pointer in pointers.into_iter().skip((name.len() * 7919) % step).step_by(step) {
             let mut changed = package.clone();
             let (parent, key) = pointer.rsplit_once('/').expect("a pointer has a slash");
             let parent = changed.main_template.pointer_mut(parent).expect("the pointer was found there");
