@@ -1,7 +1,7 @@
 //! Where in the author's files something stands.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A range of bytes in a [`SourceText`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,7 +21,6 @@ impl Span {
 }
 
 /// A file as it was read: its path as the author knows it, and its text.
-#[derive(PartialEq, Eq)]
 pub struct SourceText {
     /// Path relative to the solution folder, or to the repository for files outside of it, with `/`.
     pub path: String,
@@ -29,7 +28,17 @@ pub struct SourceText {
     pub text: String,
     /// Whether the file begins with a byte order mark.
     pub has_byte_order_mark: bool,
+    /// Where each line begins; made when the first place is told.
+    line_starts: OnceLock<Vec<usize>>,
 }
+
+impl PartialEq for SourceText {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.path, &self.text, self.has_byte_order_mark) == (&other.path, &other.text, other.has_byte_order_mark)
+    }
+}
+
+impl Eq for SourceText {}
 
 impl fmt::Debug for SourceText {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -41,22 +50,30 @@ impl SourceText {
     /// A shared text, as every [`Place`] needs it.
     #[must_use]
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
-        Arc::new(Self { path: path.into(), text: text.into(), has_byte_order_mark: false })
+        Self::shared(path.into(), text.into(), false)
     }
 
     /// The text of a file that begins with a byte order mark.
     #[must_use]
     pub fn marked(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
-        Arc::new(Self { path: path.into(), text: text.into(), has_byte_order_mark: true })
+        Self::shared(path.into(), text.into(), true)
+    }
+
+    fn shared(path: String, text: String, has_byte_order_mark: bool) -> Arc<Self> {
+        Arc::new(Self { path, text, has_byte_order_mark, line_starts: OnceLock::new() })
     }
 
     /// Line and column of a byte offset, both from 1; the column counts characters.
     #[must_use]
     pub fn line_column(&self, offset: usize) -> (usize, usize) {
         let offset = self.floor(offset);
-        let before = &self.text[..offset];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+        let line_starts = self.line_starts.get_or_init(|| {
+            let behind_breaks = self.text.match_indices('\n').map(|(index, _)| index + 1);
+            std::iter::once(0).chain(behind_breaks).collect()
+        });
+        let line = line_starts.partition_point(|&start| start <= offset);
+        let line_start = line_starts[line - 1];
+        (line, self.text[line_start..offset].chars().count() + 1)
     }
 
     /// The nearest character boundary at or before `offset`.
