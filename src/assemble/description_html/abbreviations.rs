@@ -2,42 +2,44 @@
 
 use std::collections::BTreeMap;
 
-use super::inline::Inline;
+use super::node::{Kind, Node};
 
 /// Cuts a text at the abbreviations in it, which are words between white space or before punctuation; the longest wins.
-pub(super) fn mark(text: String, follows_space: bool, abbreviations: &BTreeMap<String, String>) -> Vec<Inline> {
-    if abbreviations.is_empty() {
-        return vec![Inline::Text(text)];
-    }
-    let mut inlines = Vec::new();
+pub(super) fn mark(
+    text: &str,
+    start: usize,
+    mut may_start: bool,
+    abbreviations: &BTreeMap<String, String>,
+    out: &mut Vec<Node>,
+) {
     let mut plain_from = 0;
-    let mut may_start = follows_space;
     let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
+    while let Some(c) = text[at..].chars().next().filter(|_| !abbreviations.is_empty()) {
         let rest = &text[at..];
         let found = abbreviations
             .iter()
             .rev()
             .filter(|_| may_start)
-            .filter(|(label, _)| !label.is_empty() && rest.starts_with(label.as_str()))
-            .find(|(label, _)| ends_word(&rest[label.len()..]));
+            .find(|(label, _)| rest.strip_prefix(label.as_str()).is_some_and(ends_word));
+        may_start = c.is_whitespace();
         if let Some((label, title)) = found {
-            if plain_from < at {
-                inlines.push(Inline::Text(text[plain_from..at].to_string()));
-            }
-            inlines.push(Inline::Abbreviation { text: label.clone(), title: title.clone() });
+            push_text(&text[plain_from..at], start + plain_from, out);
+            let mut word = Node::finished("abbr", label.clone(), start + at..start + at + label.len());
+            word.attributes.add_property("title", title);
+            out.push(word);
             at += label.len();
             plain_from = at;
-            may_start = false;
         } else {
-            may_start = c.is_whitespace();
             at += c.len_utf8();
         }
     }
-    if plain_from < text.len() {
-        inlines.push(Inline::Text(text[plain_from..].to_string()));
+    push_text(&text[plain_from..], start + plain_from, out);
+}
+
+fn push_text(text: &str, start: usize, out: &mut Vec<Node>) {
+    if !text.is_empty() {
+        out.push(Node::new(Kind::Text(text.to_string()), start..start + text.len()));
     }
-    inlines
 }
 
 /// Behind an abbreviation stands nothing but punctuation up to the next white space.

@@ -1,8 +1,25 @@
 //! Characters that HTML and addresses do not bear as they are.
 
-use std::fmt::Write as _;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::tree::Attributes;
+use super::attributes::Attributes;
+
+/// What addresses do not bear.
+const ENCODED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'\'')
+    .add(b'<')
+    .add(b'>')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}')
+    .add(b'~');
 
 /// Text between tags and in attributes; the apostrophe stays.
 pub(super) fn push_text(out: &mut String, text: &str) {
@@ -30,17 +47,7 @@ pub(super) fn push_diagram(out: &mut String, text: &str) {
 
 /// An address inside of an attribute; what is percent-encoded already stays so.
 pub(super) fn push_url(out: &mut String, url: &str) {
-    for c in url.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '"' | '\'' | '<' | '>' | '[' | '\\' | ']' | '^' | '`' | '{' | '|' | '}' | '~' | '\0'..=' ' | '\u{7f}'.. => {
-                for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-                    let _ = write!(out, "%{byte:02X}");
-                }
-            }
-            _ => out.push(c),
-        }
-    }
+    push_text(out, &utf8_percent_encode(url, ENCODED).to_string());
 }
 
 /// ` id="…" class="…" key="value"`.

@@ -1,8 +1,8 @@
 //! Tables drawn with `+---+` and `|`, whose cells hold blocks.
 
-use super::blocks::{self, Blocks};
-use super::pipe_tables::parse_rule_cell;
-use super::tree::{Align, BlockId, Column, Kind, ROOT, Tree};
+use super::events::read_fragment;
+use super::node::{Kind, Node};
+use super::pipe_tables::{self, parse_rule_cell};
 
 /// Whether a line is the upper edge of a grid table: `+----+:---:+`.
 pub(super) fn starts(line: &str) -> bool {
@@ -10,7 +10,7 @@ pub(super) fn starts(line: &str) -> bool {
 }
 
 /// Start and end of each column in characters, and its alignment.
-fn columns_of(line: &str) -> Option<Vec<(usize, usize, Align)>> {
+fn columns_of(line: &str) -> Option<Vec<(usize, usize, &'static str)>> {
     let line = line.trim_end();
     let inner = line.strip_prefix('+')?.strip_suffix('+')?;
     let mut columns = Vec::new();
@@ -22,105 +22,41 @@ fn columns_of(line: &str) -> Option<Vec<(usize, usize, Align)>> {
     Some(columns)
 }
 
-/// Makes a table of the lines that a closed block of this kind has collected; lines that do not fit become a paragraph.
-pub(super) fn build(blocks: &mut Blocks, id: BlockId) {
-    let lines = blocks.tree.block(id).lines.clone();
-    let Some(columns) = lines.first().and_then(|line| columns_of(line)) else { return };
-    let rows = rows_of(&lines, &columns);
-    if rows.is_empty() {
-        blocks.tree.block_mut(id).kind = Kind::Paragraph;
-        return;
-    }
+/// Makes a table of the lines that the upper edge begins.
+pub(super) fn read(text: &str) -> Option<Node> {
+    let lines: Vec<&str> = text.lines().map(str::trim_start).take_while(|line| line.starts_with(['+', '|'])).collect();
+    let columns = columns_of(lines.first()?)?;
     let total: usize = columns.iter().map(|(start, end, _)| end - start - 1).sum();
-    let kind = columns
+    let columns_html = columns
         .iter()
-        .map(|(start, end, align)| Column { align: *align, width: Some(percent(end - start - 1, total)) })
-        .collect();
-    blocks.tree.block_mut(id).kind = Kind::Table(kind);
-    blocks.tree.block_mut(id).lines.clear();
-    for row in rows {
-        let row_id = blocks.tree.add(id, Kind::Row { is_header: row.is_header });
-        for cell in row.cells {
-            let cell_id = blocks.tree.add(row_id, Kind::Cell { span: cell.span });
-            let content = blocks::parse(&cell.lines.join("\n"));
-            graft(&mut blocks.tree, cell_id, &content.tree, ROOT);
-        }
-    }
-}
-
-/// Copies the blocks below `from` in one tree below `to` in another.
-fn graft(tree: &mut Tree, to: BlockId, source: &Tree, from: BlockId) {
-    for child in &source.block(from).children {
-        let block = source.block(*child);
-        let id = tree.add(to, block.kind.clone());
-        tree.block_mut(id).lines.clone_from(&block.lines);
-        tree.block_mut(id).attributes = block.attributes.clone();
-        graft(tree, id, source, *child);
-    }
-}
-
-struct Row {
-    is_header: bool,
-    cells: Vec<Cell>,
-}
-
-struct Cell {
-    span: usize,
-    lines: Vec<String>,
-}
-
-fn rows_of(lines: &[String], columns: &[(usize, usize, Align)]) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
-    let mut cells: Vec<Cell> = Vec::new();
+        .map(|(start, end, _)| Node::html(format!("<col style=\"width:{}%\" />\n", percent(end - start - 1, total))));
+    let styles: Vec<&str> = columns.iter().map(|(_, _, style)| *style).collect();
+    let mut rows: Vec<Vec<Node>> = Vec::new();
+    let mut heads = 0;
+    let mut cells: Vec<Vec<String>> = Vec::new();
     for line in &lines[1..] {
-        let characters: Vec<char> = line.chars().collect();
-        if characters.first() == Some(&'+') {
-            if !cells.is_empty() {
-                rows.push(Row { is_header: false, cells: std::mem::take(&mut cells) });
-            }
-            if matches!((characters.get(1), characters.get(2)), (Some('='), _) | (_, Some('='))) {
-                for row in &mut rows {
-                    row.is_header = true;
-                }
+        if line.starts_with('|') {
+            cells.resize_with(columns.len(), Vec::new);
+            for (cell, (start, end, _)) in cells.iter_mut().zip(&columns) {
+                let text: String = line.chars().take(*end).skip(start + 1).collect();
+                cell.push(text.trim_end().to_string());
             }
             continue;
         }
-        let texts = split(&characters, columns);
-        let fits = cells.len() == texts.len() && cells.iter().zip(&texts).all(|(cell, (span, _))| cell.span == *span);
-        if !fits {
-            if !cells.is_empty() {
-                rows.push(Row { is_header: false, cells: std::mem::take(&mut cells) });
-            }
-            cells = texts.iter().map(|(span, _)| Cell { span: *span, lines: Vec::new() }).collect();
+        if !cells.is_empty() {
+            rows.push(std::mem::take(&mut cells).iter().map(|lines| cell(lines)).collect());
         }
-        for (cell, (_, text)) in cells.iter_mut().zip(texts) {
-            cell.lines.push(text);
+        if line.starts_with("+=") || line.starts_with("+:=") {
+            heads = rows.len();
         }
     }
-    if !cells.is_empty() {
-        rows.push(Row { is_header: false, cells });
-    }
-    rows
+    Some(pipe_tables::build(columns_html.collect(), &styles, heads, rows))
 }
 
-/// The text of each cell in a line, with the number of columns it spans.
-fn split(line: &[char], columns: &[(usize, usize, Align)]) -> Vec<(usize, String)> {
-    let mut edges: Vec<usize> = Vec::new();
-    for (index, (start, _, _)) in columns.iter().enumerate() {
-        if index == 0 || matches!(line.get(*start), Some('|' | '+')) {
-            edges.push(index);
-        }
-    }
-    let text_end = if line.last() == Some(&'|') { line.len() - 1 } else { line.len() };
-    let mut cells = Vec::new();
-    for (place, index) in edges.iter().enumerate() {
-        let next = edges.get(place + 1).copied();
-        let from = (columns[*index].0 + 1).min(line.len());
-        let to = next.map_or(text_end, |next| columns[next].0).clamp(from, line.len());
-        let text: String = line[from..to].iter().collect();
-        cells.push((next.unwrap_or(columns.len()) - index, text.trim_end().to_string()));
-    }
-    cells
+fn cell(lines: &[String]) -> Node {
+    let text = lines.join("\n");
+    let cell = Node::with_children(Kind::Cell("td"), 0..0, read_fragment(&text));
+    Node { fragment: Some(text), ..cell }
 }
 
 /// A share in percent with at most two decimals.

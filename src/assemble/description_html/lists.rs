@@ -1,124 +1,130 @@
-//! List markers (bullets, numbers, letters, roman numbers) and the blank lines that make a list loose.
+//! List markers (bullets, numbers, letters, roman numbers): which items are a list, and whether blank lines loosen it.
 
-use super::cursor::Cursor;
-use super::tree::{BlockId, Kind, List, Tree};
+use super::node::{Kind, Node};
 
-/// A list item's first line up to its content.
-#[derive(Debug)]
+/// What the items of a list have in common, and the number of the first.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Marker {
-    pub(super) list: List,
-    /// As in [`Kind::Item`].
-    pub(super) width: isize,
-    /// Nothing but blanks follows the marker.
-    pub(super) is_empty: bool,
+    /// `-`, `*`, `+`, or for ordered lists `1`, `a`, `A`, `i`, `I`.
+    pub(super) bullet: char,
+    /// `.` or `)`, none for bullets.
+    pub(super) delimiter: Option<char>,
+    pub(super) start: String,
+    pub(super) is_loose: bool,
 }
 
-/// Reads a list marker and leaves the cursor at the item's content. `pending` is the bullet of the list this item could
-/// continue: directly after letters or digits, `i.` is a letter, and only a new list or a roman one reads it as a number.
-pub(super) fn parse_marker(cursor: &mut Cursor, pending: Option<char>) -> Option<Marker> {
-    let column = cursor.column_before_indent();
-    let list = parse_bullet(cursor, pending)?;
-    let width = |to: usize| isize::try_from(to.saturating_sub(column)).unwrap_or(isize::MAX);
-    match cursor.current() {
-        '\0' => Some(Marker { list, width: -(width(cursor.column()) + 1), is_empty: true }),
-        ' ' | '\t' => {
-            cursor.restart_indent();
-            let behind_marker = cursor.column();
-            cursor.parse_indent();
-            if cursor.indent() > 4 {
-                cursor.go_to_column(behind_marker + 1);
-            }
-            let is_empty = cursor.rest().trim_matches([' ', '\t']).is_empty();
-            let content = if is_empty { behind_marker } else { cursor.column() };
-            Some(Marker { list, width: width(content), is_empty })
+/// What marks the items with a box to tick.
+pub(super) const TASK_CLASS: &str = "task-list-item";
+
+/// Length of the marker at the head of a text; letters that are no roman number stand alone.
+pub(super) fn marker_length(text: &str) -> Option<usize> {
+    let length = if text.starts_with(['-', '*', '+']) {
+        1
+    } else {
+        let count = text.find(|c: char| !c.is_ascii_alphanumeric()).filter(|count| *count > 0)?;
+        let number = &text[..count];
+        let is_number = count < 10 && number.bytes().all(|byte| byte.is_ascii_digit());
+        let is_letter = count == 1 || roman(number).is_some();
+        ((is_number || is_letter) && text[count..].starts_with(['.', ')'])).then_some(count + 1)?
+    };
+    (text.len() == length || text[length..].starts_with([' ', '\t'])).then_some(length)
+}
+
+/// Makes lists of the items that the parser took for one; `previous` is the block before it, for directly after another
+/// list `i.` is a letter, and only where that makes no sense, as in `ii.`, a number.
+pub(super) fn split(list: Node, previous: Option<&Node>, source: &str) -> Vec<Node> {
+    let mut lists: Vec<Node> = Vec::new();
+    let mut known = previous.and_then(marker_of).cloned();
+    for item in list.children {
+        let text = source[item.range.clone()].trim_start();
+        let marker = parse(text, known.as_ref().map(|known| known.bullet));
+        let joins = known.is_some_and(|known| (known.bullet, known.delimiter) == (marker.bullet, marker.delimiter));
+        known = Some(marker.clone());
+        if !joins || lists.is_empty() {
+            lists.push(Node::new(Kind::List(marker), item.range.clone()));
         }
+        let Some(current) = lists.last_mut() else { continue };
+        if item.attributes.classes.iter().any(|class| class == TASK_CLASS) {
+            current.attributes.add_class("contains-task-list");
+        }
+        current.range.end = item.range.end;
+        current.children.push(item);
+    }
+    for list in &mut lists {
+        if let Kind::List(marker) = &mut list.kind {
+            marker.is_loose = has_blank_lines(&list.children, source);
+        }
+    }
+    lists
+}
+
+fn marker_of(node: &Node) -> Option<&Marker> {
+    match &node.kind {
+        Kind::List(marker) => Some(marker),
         _ => None,
     }
 }
 
-fn parse_bullet(cursor: &mut Cursor, pending: Option<char>) -> Option<List> {
-    let first = cursor.current();
+fn parse(text: &str, previous: Option<char>) -> Marker {
+    let first = text.chars().next().unwrap_or('-');
+    let number = &text[..text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len())];
+    let delimiter = text[number.len()..].chars().next();
     let (bullet, start) = match first {
-        '-' | '*' | '+' => {
-            cursor.advance();
-            return Some(List { bullet: first, delimiter: None, start: String::new(), is_loose: false });
-        }
         '0'..='9' => {
-            let digits: String = cursor.rest().chars().take_while(char::is_ascii_digit).collect();
-            cursor.advance_by(digits.len());
-            if digits.len() > 9 {
-                return None;
-            }
-            let significant = digits.trim_start_matches('0');
-            ('1', if significant.is_empty() { "0".to_string() } else { significant.to_string() })
+            let digits = number.trim_start_matches('0');
+            ('1', if digits.is_empty() { "0".to_string() } else { digits.to_string() })
         }
         'a'..='z' | 'A'..='Z' => {
-            let roman = if first.is_ascii_lowercase() { ['i', 'v', 'x'] } else { ['I', 'V', 'X'] };
-            if roman.contains(&first) && matches!(pending, None | Some('i' | 'I')) {
-                let numeral: String = cursor.rest().chars().take_while(|c| roman.contains(c)).collect();
-                cursor.advance_by(numeral.len());
-                (roman[0], roman_value(&numeral).to_string())
-            } else {
-                cursor.advance();
-                let position = u32::from(first.to_ascii_lowercase()) - u32::from('a') + 1;
-                (if first.is_ascii_lowercase() { 'a' } else { 'A' }, position.to_string())
+            let (letter, one) = if first.is_ascii_lowercase() { ('a', 'i') } else { ('A', 'I') };
+            let is_letter = number.len() == 1 && !matches!(previous, None | Some('i' | 'I'));
+            match roman(number).filter(|_| !is_letter) {
+                Some(value) => (one, value.to_string()),
+                None => (letter, (u32::from(first) - u32::from(letter) + 1).to_string()),
             }
         }
-        _ => return None,
+        bullet => return Marker { bullet, ..Marker::default() },
     };
-    let delimiter = cursor.current();
-    if !matches!(delimiter, '.' | ')') {
-        return None;
-    }
-    cursor.advance();
-    Some(List { bullet, delimiter: Some(delimiter), start, is_loose: false })
+    Marker { bullet, delimiter, start, is_loose: false }
 }
 
-fn roman_value(numeral: &str) -> i64 {
-    let digits: Vec<i64> = numeral
-        .chars()
-        .map(|c| match c.to_ascii_lowercase() {
-            'i' => 1,
-            'v' => 5,
-            _ => 10,
-        })
-        .collect();
+/// The value of a number of `i`, `v` and `x`, all in one case.
+fn roman(number: &str) -> Option<i64> {
+    let digit = |c: char| match c.to_ascii_lowercase() {
+        'i' => Some(1),
+        'v' => Some(5),
+        'x' => Some(10),
+        _ => None,
+    };
+    let first = number.chars().next()?;
+    if !number.chars().all(|c| c.is_ascii_lowercase() == first.is_ascii_lowercase()) {
+        return None;
+    }
+    let digits: Vec<i64> = number.chars().map(digit).collect::<Option<_>>()?;
     let signed = |(place, digit): (usize, &i64)| match digits.get(place + 1) {
         Some(next) if next > digit => -digit,
         _ => *digit,
     };
-    digits.iter().enumerate().map(signed).sum()
+    Some(digits.iter().enumerate().map(signed).sum())
 }
 
-/// Finds whether a closed list is loose and removes the traces of blank lines from its items. A blank line behind the
-/// last item belongs to the list around this one.
-pub(super) fn settle(tree: &mut Tree, list: BlockId) {
-    let items = tree.block(list).children.clone();
-    let ends_blank = items.last().and_then(|item| tree.last_child(*item)).is_some_and(|last| is_blank_line(tree, last));
-    let parent = tree.parent(list);
-    if ends_blank && matches!(tree.kind(parent), Kind::Item { .. }) {
-        tree.add(parent, Kind::BlankLine);
-    }
-    let mut is_loose = false;
-    for (place, item) in items.iter().enumerate() {
-        let children = tree.block(*item).children.clone();
-        let last_content = children.iter().rposition(|child| !is_blank_line(tree, *child));
-        for (index, child) in children.iter().enumerate() {
-            if is_blank_line(tree, *child) {
-                is_loose |= match last_content {
-                    Some(content) if index < content => index > 0,
-                    _ => place + 1 < items.len(),
-                };
-            }
-        }
-        let kept = children.into_iter().filter(|child| !is_blank_line(tree, *child)).collect();
-        tree.block_mut(*item).children = kept;
-    }
-    if let Kind::List(list) = &mut tree.block_mut(list).kind {
-        list.is_loose = is_loose;
-    }
+/// A list is loose when a blank line separates two items, or two blocks of an item.
+fn has_blank_lines(items: &[Node], source: &str) -> bool {
+    items.windows(2).any(|pair| is_blank_between(&pair[0], &pair[1], source))
+        || items
+            .iter()
+            .flat_map(|item| item.children.windows(2))
+            .any(|pair| is_blank_between(&pair[0], &pair[1], source))
 }
 
-fn is_blank_line(tree: &Tree, id: BlockId) -> bool {
-    matches!(tree.kind(id), Kind::BlankLine)
+fn is_blank_between(node: &Node, next: &Node, source: &str) -> bool {
+    let gap = source.get(content_end(node, source)..next.range.start).unwrap_or_default();
+    let lines: Vec<&str> = gap.split('\n').collect();
+    lines.len() > 2 && lines[1..lines.len() - 1].iter().any(|line| line.trim_matches([' ', '\t', '>']).is_empty())
+}
+
+fn content_end(node: &Node, source: &str) -> usize {
+    match node.children.last() {
+        Some(last) if node.kind.holds_blocks() => content_end(last, source),
+        _ => node.range.start + source[node.range.clone()].trim_end().len(),
+    }
 }

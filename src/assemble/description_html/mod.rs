@@ -1,42 +1,39 @@
 //! Markdown in, HTML out, byte for byte as V3's `ConvertFrom-Markdown` (Markdig 1.4 with its advanced extensions) writes
-//! the description of a package: blocks are read first, then their texts, then both are written.
+//! the description of a package. `pulldown-cmark` parses; what Markdig adds is masked before and completed behind it.
 
 mod abbreviations;
 mod alerts;
+mod attributes;
 mod autolinks;
 mod block_html;
-mod blocks;
 mod characters;
-mod cursor;
-mod emphasis;
-mod entities;
 mod escape;
-mod explanations;
-mod fences;
-mod generic_attributes;
+mod events;
+mod fenced;
+mod footnotes;
+mod formulas;
 mod grid_tables;
 mod heading_ids;
-mod headings;
-mod html_blocks;
-mod html_tags;
-mod inline;
 mod inline_html;
-mod leaves;
-mod links;
 mod lists;
+mod marks;
+mod masks;
 mod media_links;
+mod node;
 mod pipe_tables;
-mod scanner;
-mod spans;
 #[cfg(test)]
 mod tests;
 mod texts;
-mod tree;
+
+use texts::Findings;
 
 /// Renders a solution's description, the source of a package's `descriptionHtml` (spec common-3 §11.2).
 #[must_use]
 pub fn render(markdown: &str) -> String {
-    let mut blocks = blocks::parse(&markdown.replace('\0', "\u{fffd}"));
-    let references = texts::read(&mut blocks);
-    block_html::write(&mut blocks.tree, &references)
+    let source = markdown.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}");
+    let mut findings = Findings::default();
+    let masked = masks::mask(&source, &mut findings.abbreviations);
+    let mut blocks = events::read(&source, &masked);
+    texts::read(&mut blocks, &source, &mut findings);
+    block_html::write(&blocks, &findings.footnotes)
 }
