@@ -14,6 +14,8 @@
 //! and every other file of the folder on request. They run whether the solution can be packaged or not, next to what
 //! packaging itself reports, and do not repeat that: a check is silent where packing already speaks.
 //!
+//! What packaging itself reports has its pages in `checks/packing`, with [`Run::Packing`] and without a function.
+//!
 //! Each check has cases in `fixtures/checks/ID`: folders whose names begin with `fails` or `passes`. Their files are
 //! laid over the clean solution `fixtures/clean/Solutions/Contoso`, one file with one change being the rule; below
 //! `Solutions/NAME` they are laid over a copy of it of that name; with a `mainTemplate.json` at its top the case is a
@@ -39,6 +41,7 @@ mod package_files;
 mod parser;
 mod query;
 mod settings;
+mod packing;
 mod source;
 mod spelling;
 mod tables;
@@ -82,7 +85,7 @@ pub struct Manual {
     pub what: &'static str,
     /// Why it matters.
     pub why: &'static str,
-    /// What to do about it; also the help of each finding.
+    /// What to do about it; also the help of each finding of a check.
     pub remedy: &'static str,
     /// Text that the check finds fault with.
     pub fails: &'static str,
@@ -107,6 +110,8 @@ pub enum Run {
     Levels(fn(&Levels, &mut Findings)),
     /// The definition of the installation wizard beside the main template.
     CreateUi(fn(&CreateUi, &mut Findings)),
+    /// Nothing: packaging reports the fault by itself while it reads the solution.
+    Packing,
 }
 
 /// The folders of checks by name, in the order of `explain --list`.
@@ -126,12 +131,13 @@ pub const FOLDERS: &[(&str, &[&Check])] = &[
     ("create_ui", create_ui::CHECKS),
 ];
 
-/// All checks.
+/// All checks, and behind them the faults that packaging reports by itself.
 pub fn registry() -> impl Iterator<Item = &'static Check> {
-    FOLDERS.iter().flat_map(|(_, checks)| checks.iter().copied())
+    let checks = FOLDERS.iter().flat_map(|(_, checks)| checks.iter().copied());
+    checks.chain(packing::FAULTS.iter().copied().flatten())
 }
 
-/// The check of that id.
+/// The check, or the fault of packaging, of that id.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Check> {
     registry().find(|check| check.id == id)

@@ -52,7 +52,7 @@ pub fn log(all: &[Checked], base: &Path) -> String {
     format!("{log:#}\n")
 }
 
-/// What is reported under an id; packaging's own diagnostics have no manual page.
+/// What is reported under an id.
 fn rule(id: &str) -> Value {
     let Some(check) = checks::find(id) else { return json!({"id": id}) };
     json!({
