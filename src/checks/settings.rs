@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use glob::{MatchOptions, Pattern};
 
-use super::{Check, Finding, find, registry};
+use super::{Check, Finding, Run, find, registry};
 use crate::diagnostics::{Diagnostic, Place, Severity, SourceText};
 use crate::source::{Document, Node, toml};
 
@@ -100,13 +100,19 @@ impl Settings {
     }
 }
 
-/// The check of that id, or what is wrong with it, and what may be meant.
+/// The check of that id, or what is wrong with it, and what may be meant. What packaging reports cannot be set: a
+/// solution with such a fault has lost content.
 pub fn find_or_suggest(id: &str) -> Result<&'static Check, String> {
-    find(id).ok_or_else(|| {
-        let near = super::spelling::nearest(id, registry().map(|check| check.id));
-        let near = near.map_or_else(|| "see `explain --list`".to_owned(), |near| format!("did you mean `{near}`?"));
-        format!("there is no check `{id}`; {near}")
-    })
+    let is_check = |check: &&Check| !matches!(check.run, Run::Packing);
+    match find(id) {
+        Some(check) if is_check(&check) => Ok(check),
+        Some(_) => Err(format!("packaging itself reports `{id}`; only checks can be chosen or ignored")),
+        None => {
+            let near = super::spelling::nearest(id, registry().filter(is_check).map(|check| check.id));
+            let near = near.map_or_else(|| "see `explain --list`".to_owned(), |near| format!("did you mean `{near}`?"));
+            Err(format!("there is no check `{id}`; {near}"))
+        }
+    }
 }
 
 fn literal_start(pattern: &str) -> &str {

@@ -3,6 +3,7 @@
 pub mod builder;
 mod content;
 mod determinism;
+mod explain;
 mod findings;
 mod hostile;
 mod interrupted;

@@ -50,9 +50,22 @@ pub(super) const FAULTS: &[Check] = &[
         "a poller lies in another folder than its connector definition",
         Manual {
             what: "The definition that a poller names lies in another folder.",
-            why: "V3 looks for pollers in the folder of the definition only.",
+            why: "V3 looks for pollers in the folder of the definition only, finds none and writes no package.",
             remedy: "move the poller into the folder of the definition",
             fails: "Data Connectors/Contoso_ccf/definition.json\nData Connectors/poller.json",
+            passes: "Data Connectors/Contoso_ccf/definition.json\nData Connectors/Contoso_ccf/poller.json",
+        },
+    ),
+    warning(
+        "poller-left-out",
+        "a poller lies apart from the others of its connector definition",
+        Manual {
+            what: "The definition that a poller names lies in another folder, and has a poller of its own beside it.",
+            why: "V3 looks for pollers in the folder of the definition only, and leaves this one out without a word. \
+                  It may be an old one.",
+            remedy: "remove it, or put all pollers into one file in the folder of the definition",
+            fails: "Data Connectors/Contoso_ccf/definition.json\nData Connectors/Contoso_ccf/poller.json\n\
+                    Data Connectors/old/poller.json",
             passes: "Data Connectors/Contoso_ccf/definition.json\nData Connectors/Contoso_ccf/poller.json",
         },
     ),

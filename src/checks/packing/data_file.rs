@@ -100,7 +100,7 @@ pub(super) const FAULTS: &[Check] = &[
     ),
     error(
         "metadata-member",
-        "the metadata lack `support` or its `tier`",
+        "the metadata has no `support` or no `tier`",
         Manual {
             what: "The metadata file holds no JSON object, or has no object `support`, or that has no `tier`.",
             why: "V3 makes no package resource without them, and stops where it needs one.",

@@ -53,7 +53,7 @@ pub(super) const FAULTS: &[Check] = &[
     ),
     error(
         "playbook-source-not-solution",
-        "the metadata of a playbook name another source than a solution",
+        "the metadata of a playbook names another source than a solution",
         Manual {
             what: "`metadata.source.kind` of the template is not `Solution`.",
             why: "V3 refuses to package such a playbook, and writes nothing.",
@@ -77,7 +77,7 @@ pub(super) const FAULTS: &[Check] = &[
         "playbook-without-date",
         "nothing says when a playbook was last changed",
         Manual {
-            what: "The template's `metadata` have no `lastUpdateTime`, and the solution's metadata have neither \
+            what: "The template's `metadata` has no `lastUpdateTime`, and the solution's metadata has neither \
                    `lastPublishDate` nor `firstPublishDate`.",
             why: "V3 writes the time of the run, so that no two packages are equal. Here the package says 1980-01-01.",
             remedy: "add `lastUpdateTime` to the playbook's `metadata`",

@@ -30,7 +30,7 @@ pub(super) const FAULTS: &[Check] = &[
     ),
     error(
         "workbook-source-not-solution",
-        "the metadata of a workbook name another source than a solution",
+        "the metadata of a workbook names another source than a solution",
         Manual {
             what: "`source.kind` in the workbook's entry of WorkbooksMetadata.json is not `Solution`.",
             why: "V3 refuses to package such a workbook, and writes nothing.",
