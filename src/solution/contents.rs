@@ -82,7 +82,7 @@ impl Walk<'_> {
         match (&member.value.value, list) {
             (Value::Null, Some(_)) => {}
             (_, Some(_)) => self.report.push(
-                Diagnostic::error("list-not-a-list", format!("`{}` is no list, so V3 leaves it out", member.key))
+                Diagnostic::error("list-not-a-list", format!("`{}` is not a list, so V3 leaves it out", member.key))
                     .at(place)
                     .help(format!("write `\"{}\": [\"<path>\", …]`", member.key)),
             ),
@@ -93,7 +93,7 @@ impl Walk<'_> {
     fn unknown_member(&mut self, member: &Member, place: Place) {
         let diagnostic = Diagnostic::warning(
             "unknown-member",
-            format!("`{}` is no member of the data file that V3 reads", member.key),
+            format!("`{}` is not a member of the data file that V3 reads", member.key),
         )
         .at(place);
         let near = nearest_name(&member.key);
@@ -107,7 +107,7 @@ impl Walk<'_> {
         let place = self.context.data_file.document.place(item);
         let Some(entry) = item.as_str() else {
             self.report.push(
-                Diagnostic::error("list-entry-not-text", format!("an entry of `{}` is no text", member.key))
+                Diagnostic::error("list-entry-not-text", format!("an entry of `{}` is not text", member.key))
                     .at(place)
                     .help("list the paths of files, relative to the solution folder, in quotes"),
             );
@@ -269,11 +269,11 @@ impl Walk<'_> {
         for file in files {
             let is_json = json::parse(&file.text).is_ok();
             let instead = if is_json {
-                "leaves it out"
+                "leaves the file out"
             } else if !file.has_extension("yaml") {
-                "takes it for a parser"
+                "takes the file for a parser"
             } else if !is_list_of_rules {
-                "takes it for an analytic rule"
+                "takes the file for an analytic rule"
             } else {
                 self.yaml_file(YamlKind::AnalyticRule, file);
                 continue;
@@ -285,7 +285,7 @@ impl Walk<'_> {
         self.report.push(
             Diagnostic::warning(
                 "unknown-member",
-                format!("`{}` is no list of the data file that V3 knows", member.key),
+                format!("`{}` is not a list of the data file that V3 knows", member.key),
             )
             .at(place)
             .help(help),

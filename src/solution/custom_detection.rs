@@ -144,7 +144,7 @@ fn read_one(
     let text = |names: &[&str]| root.path(names).map_or_else(String::new, Node::to_text);
     for (name, wanted) in [("kind", "CustomDetection"), ("resourceType", "Microsoft.Security/detectionRules")] {
         if !equals_ignoring_case(&text(&[name]), wanted) {
-            faults.push(root, name, &format!("has not `{name}: {wanted}`"), &format!("write `{name}: {wanted}`"));
+            faults.push(root, name, &format!("does not say `{name}: {wanted}`"), &format!("write `{name}: {wanted}`"));
         }
     }
     let (rule_id, id) = (text(&["contentProvenance", "source", "id"]), text(&["properties", "id"]));
@@ -170,7 +170,7 @@ fn read_one(
     }
     let query = text(&["properties", "queryCondition", "queryText"]);
     if query.trim().is_empty() {
-        faults.push(properties, "queryCondition", "has no `queryCondition.queryText`", "add the KQL");
+        faults.push(properties, "queryCondition", "has no `queryCondition.queryText`", "add the KQL as `queryText`");
     }
     let alert = properties.path(&["detectionAction", "alertTemplate"]).unwrap_or(properties);
     if alert.get("tactics").and_then(Node::as_array).is_some_and(|tactics| tactics.len() > 1) {

@@ -173,7 +173,7 @@ fn required_text(document: &Document, name: &str, what: &str, report: &mut Repor
         Some(node) => match node.as_str() {
             Some(text) if !text.trim().is_empty() => return Some(text.to_owned()),
             Some(_) => (format!("`{name}` of the data file is empty"), document.place(node)),
-            None => (format!("`{name}` of the data file is no text"), document.place(node)),
+            None => (format!("`{name}` of the data file is not text"), document.place(node)),
         },
         None => (format!("the data file has no `{name}`"), document.place(&document.root)),
     };

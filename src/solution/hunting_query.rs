@@ -55,7 +55,7 @@ fn description(root: &Node, faults: &mut Faults<'_>) -> Option<String> {
     let node = root.get("description").filter(|node| node.is_truthy())?;
     let Some(text) = node.as_str() else {
         let help = "write `description: |` and the text below it";
-        faults.error("hunting-query-description-not-text", node, "the query's `description` is no text", help);
+        faults.error("hunting-query-description-not-text", node, "the query's `description` is not text", help);
         return None;
     };
     Some(trim_quotes(text).to_owned())

@@ -45,7 +45,7 @@ pub fn read(
             report.push(
                 Diagnostic::warning(
                     "resource-left-out",
-                    format!("a resource of type `{kind}` is no part of a Content Hub package"),
+                    format!("a resource of type `{kind}` is not part of a Content Hub package"),
                 )
                 .at(document.key_place(resource, "type"))
                 .help("list `Microsoft.OperationalInsights/workspaces/savedSearches` only"),

@@ -66,7 +66,7 @@ fn read(data_file: &DataFile, given: Option<&Node>, report: &mut Report) -> Opti
     };
     let place = data_file.document.place(node);
     let Some(text) = node.as_str() else {
-        let message = "`Version` of the data file is no text";
+        let message = "`Version` of the data file is not text";
         report.push(
             Diagnostic::error("version-malformed", message)
                 .at(place)
@@ -76,7 +76,7 @@ fn read(data_file: &DataFile, given: Option<&Node>, report: &mut Report) -> Opti
     };
     let parts: Vec<&str> = text.split('.').map(str::trim).collect();
     if parts.len() < 3 {
-        report.push(defaulted(&format!("`Version` is `{text}`, which has not three parts"), place));
+        report.push(defaulted(&format!("`Version` is `{text}`, which does not have three parts"), place));
         return Some((DEFAULT, true));
     }
     if parts[..3].iter().any(|part| part.is_empty()) {

@@ -102,7 +102,7 @@ impl<'a> Faults<'a> {
         let root = &self.document.root;
         match (root.get_some(name), root.get_str(name)) {
             (Some(_), Some(text)) => return text,
-            (Some(node), None) => self.error(not_text, node, format!("the {what}'s `{name}` is no text"), help),
+            (Some(node), None) => self.error(not_text, node, format!("the {what}'s `{name}` is not text"), help),
             (None, _) => {
                 self.error(missing, root.get(name).unwrap_or(root), format!("the {what} has no `{name}`"), help);
             }

@@ -161,7 +161,7 @@ impl Parser<'_> {
             let run = self.bytes[self.at..].iter().position(|&byte| byte == quote || byte == b'\\');
             let Some(length) = run else {
                 let line = self.text[open..].find('\n').map_or(self.text.len(), |length| open + length);
-                return Err(fault("a text is not closed", "put the closing quote", Span::new(open, line)));
+                return Err(fault("text in quotes is not closed", "put the closing quote", Span::new(open, line)));
             };
             text.push_str(&self.text[self.at..self.at + length]);
             self.at += length + 1;
@@ -187,7 +187,7 @@ impl Parser<'_> {
                 let first = self.unit(start)?;
                 text.push(self.code_point(first, start)?);
             }
-            _ => return Err(fault("an unknown escape", "write a backslash as `\\\\`", Span::new(start, self.at))),
+            _ => return Err(fault("this escape is unknown", "write a backslash as `\\\\`", Span::new(start, self.at))),
         }
         Ok(())
     }
@@ -227,7 +227,11 @@ impl Parser<'_> {
         self.at += self.bytes[start..].iter().take_while(|byte| is_number(byte)).count();
         let text = &self.text[start..self.at];
         read_number(text).ok_or_else(|| {
-            fault(&format!("`{text}` is no number"), "write digits, or put text in quotes", Span::new(start, self.at))
+            fault(
+                &format!("`{text}` is not a number"),
+                "write digits, or put text in quotes",
+                Span::new(start, self.at),
+            )
         })
     }
 
@@ -241,7 +245,7 @@ impl Parser<'_> {
             "NaN" => Ok(Value::Number(Number::Double(f64::NAN))),
             "Infinity" => Ok(Value::Number(Number::Double(f64::INFINITY))),
             word => Err(fault(
-                &format!("`{word}` is no value"),
+                &format!("`{word}` is not a value"),
                 "put text in quotes; the words are `true`, `false` and `null`",
                 Span::new(start, self.at),
             )),
@@ -297,21 +301,19 @@ fn insert(members: &mut IndexMap<String, Member>, member: Member) -> Result<(), 
     let folded = member.key.to_lowercase();
     if member.key.is_empty() {
         return Err(fault(
-            "a member has an empty name, which PowerShell cannot read",
+            "a member has an empty name, which V3 cannot read",
             "give the member a name",
             member.key_span,
         ));
     }
     if RESERVED_NAMES.contains(&folded.as_str()) {
-        let message = format!("PowerShell keeps the name `{}` for itself and cannot read the document", member.key);
+        let message = format!("V3 cannot read a document with a member called `{}`", member.key);
         return Err(fault(&message, "rename the member", member.key_span));
     }
     if let Some(earlier) = members.get(&folded) {
         if earlier.key != member.key {
-            let message = format!(
-                "`{}` and `{}` differ only in letter case, which PowerShell cannot read",
-                earlier.key, member.key
-            );
+            let message =
+                format!("`{}` and `{}` differ only in letter case, which V3 cannot read", earlier.key, member.key);
             return Err(fault(&message, "keep one of the two members", member.key_span));
         }
         members.shift_remove(&folded);

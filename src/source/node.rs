@@ -58,7 +58,7 @@ impl Object {
 }
 
 impl Node {
-    /// The member of that name, letter case ignored; `None` when this is no object.
+    /// The member of that name, letter case ignored; `None` when this is not an object.
     #[must_use]
     pub fn member(&self, name: &str) -> Option<&Member> {
         self.as_object()?.member(name)
@@ -106,7 +106,7 @@ impl Node {
         if let Value::Object(object) = &self.value { Some(object) } else { None }
     }
 
-    /// The members, none if this is no object.
+    /// The members, none if this is not an object.
     pub fn members(&self) -> impl Iterator<Item = &Member> {
         self.as_object().into_iter().flat_map(|object| &object.members)
     }

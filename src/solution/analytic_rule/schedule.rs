@@ -59,7 +59,7 @@ fn operator(root: &Node, faults: &mut Faults<'_>) -> Option<&'static str> {
         |(short, long): &&(&str, &str)| equals_ignoring_case(text, short) || equals_ignoring_case(text, long);
     let found = OPERATORS.iter().find(is_named).map(|(_, long)| *long);
     if found.is_none() {
-        let message = format!("`{}` is no trigger operator, so the package holds `null`", node.to_text());
+        let message = format!("`{}` is not a trigger operator, so the package holds `null`", node.to_text());
         faults.warning("analytic-rule-trigger-operator-unknown", node, message, help);
     }
     found

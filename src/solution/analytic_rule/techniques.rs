@@ -67,7 +67,7 @@ fn texts(node: &Node, faults: &mut Faults<'_>) -> Vec<String> {
             Value::Object(_) => "a mapping".to_owned(),
             Value::Bool(_) | Value::Number(_) | Value::DateTime(_) => format!("`{}`", item.to_text()),
         };
-        let message = format!("{what} among `relevantTechniques` is no text");
+        let message = format!("{what} among `relevantTechniques` is not text");
         let help = "write techniques such as `T1078` or `T1078.004`";
         faults.error("analytic-rule-technique-not-text", item, message, help);
     }

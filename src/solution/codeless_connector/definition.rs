@@ -81,7 +81,7 @@ fn id(part: &Document, page: &Node, report: &mut Report) -> Option<String> {
     }
     let message = match id {
         None => "`connectorUiConfig` has no `id`",
-        Some(_) => "the `id` of `connectorUiConfig` is no text or empty",
+        Some(_) => "the `id` of `connectorUiConfig` is empty or not text",
     };
     report.push(
         Diagnostic::error("definition-without-id", message)

@@ -165,9 +165,12 @@ impl Reader<'_> {
         if !is_valid {
             let place = instruction.path(&["parameters", "name"]).unwrap_or(instruction);
             self.report.push(
-                Diagnostic::error("field-name-invalid", format!("V3 drops the connector over the field name `{name}`"))
-                    .at(self.definition.place(place))
-                    .help("name the field with letters and digits only, so that `{{<name>}}` can refer to it"),
+                Diagnostic::error(
+                    "field-name-invalid",
+                    format!("V3 cannot use the field name `{name}`, and drops the connector"),
+                )
+                .at(self.definition.place(place))
+                .help("name the field with letters and digits only, so that `{{<name>}}` can refer to it"),
             );
         }
         is_valid

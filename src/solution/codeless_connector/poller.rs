@@ -52,7 +52,12 @@ impl Reader<'_> {
         }
         let at = name.unwrap_or(&self.part.root).clone();
         let help = "write `\"name\": \"<name>\"`, different for each poller";
-        self.fault("poller-without-name", &at, "the poller has no text as its `name`, so V3 drops the connector", help);
+        self.fault(
+            "poller-without-name",
+            &at,
+            "the poller's `name` is missing or not text, so V3 drops the connector",
+            help,
+        );
         None
     }
 
@@ -62,7 +67,12 @@ impl Reader<'_> {
             return properties.cloned();
         }
         let at = properties.unwrap_or(&self.part.root).clone();
-        self.fault("poller-member-missing", &at, "the poller has no object as its `properties`", "write `properties`");
+        self.fault(
+            "poller-member-missing",
+            &at,
+            "the poller's `properties` is missing or not an object",
+            "write `\"properties\": { … }`",
+        );
         None
     }
 
@@ -112,7 +122,7 @@ impl Reader<'_> {
             }
             let Some(next) = object.get(name).filter(|next| next.as_object().is_some()) else {
                 let at = object.get(name).unwrap_or(object);
-                let message = format!("`{name}` of the {} poller is no object", self.kind.name());
+                let message = format!("`{name}` of the {} poller is not an object", self.kind.name());
                 self.fault("poller-member-wrong", at, message, format!("write it with a member `{}`", member.name));
                 return;
             };
@@ -123,7 +133,8 @@ impl Reader<'_> {
         }
         let value = object.get(member.name);
         if let Some(value) = value.filter(|value| !member.is_list && loses_value(value)) {
-            let message = format!("`{}` of the {} poller is no text, so V3 fails at it", member.name, self.kind.name());
+            let message =
+                format!("`{}` of the {} poller is not text, so V3 fails at it", member.name, self.kind.name());
             self.fault("poller-member-wrong", value, message, "write one text, with its placeholders in it");
         }
     }
@@ -132,7 +143,7 @@ impl Reader<'_> {
         let auth = properties.get("auth").filter(|auth| auth.as_object().is_some());
         let Some(auth) = auth else {
             let at = properties.get("auth").unwrap_or(properties);
-            let message = format!("`auth` of the {} poller is no object", self.kind.name());
+            let message = format!("`auth` of the {} poller is not an object", self.kind.name());
             self.fault("poller-member-wrong", at, message, known_types());
             return None;
         };
@@ -151,7 +162,7 @@ impl Reader<'_> {
             }
             Err(AuthenticationFault::UnknownType(given)) => {
                 let at = auth.get("type").unwrap_or(auth);
-                let message = format!("V3 knows no auth type `{given}` for a {} poller", self.kind.name());
+                let message = format!("V3 does not know the auth type `{given}` for a {} poller", self.kind.name());
                 let near = did_you_mean(&given, Authentication::TYPES, "no other comes near");
                 self.fault("poller-auth-type-unknown", at, message, format!("{near}; {}", known_types()));
             }
@@ -170,13 +181,13 @@ impl Reader<'_> {
             self.fault(
                 "poller-member-wrong",
                 at,
-                "`request` is no object, so V3 drops the connector",
-                "write `request`",
+                "`request` is not an object, so V3 drops the connector",
+                "write `\"request\": { \"apiEndpoint\": … }`",
             );
             return;
         };
         if let Some(endpoint) = request.get("apiEndpoint").filter(|endpoint| endpoint.as_str().is_none()) {
-            let message = "`apiEndpoint` is no text, so V3 drops the connector";
+            let message = "`apiEndpoint` is not text, so V3 drops the connector";
             self.fault("poller-member-wrong", endpoint, message, "write the address as one text");
         }
         self.headers(request);
@@ -214,7 +225,7 @@ impl Reader<'_> {
     fn container(&mut self) {
         for name in ["eventGridUseManagedIdentity", "connectionDeployment"] {
             if let Some(member) = self.part.root.member(name) {
-                let message = format!("V3 knows no `{name}` and packages the poller without it");
+                let message = format!("V3 does not know `{name}`, and packages the poller without it");
                 let place = Place::new(&self.part.file, member.key_span);
                 self.doubts.push(
                     Diagnostic::warning("poller-member-left-out", message)
@@ -235,7 +246,7 @@ impl Reader<'_> {
         self.faults.clear();
         let at = auth.get("type").unwrap_or(auth);
         let message = match given {
-            Some(given) => format!("V3 knows no auth type `{given}` for an OCI poller"),
+            Some(given) => format!("V3 does not know the auth type `{given}` for an OCI poller"),
             None => "`auth` of the OCI poller has no `type`, so V3 drops the connector".to_owned(),
         };
         self.fault(
@@ -252,7 +263,7 @@ impl Reader<'_> {
             let Some(value) = properties.path(path) else { continue };
             let is_text = matches!(value.value, Value::String(_) | Value::Array(_) | Value::Null);
             if !is_text && value.is_truthy() {
-                let message = format!("`{}` is no text, so V3 drops the connector", path.join("."));
+                let message = format!("`{}` is not text, so V3 drops the connector", path.join("."));
                 self.fault("poller-member-wrong", value, message, "write it as text, in quotes");
             }
         }

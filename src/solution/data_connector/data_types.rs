@@ -23,7 +23,7 @@ pub(super) fn log_type(data_types: Option<&Node>, faults: &mut Faults<'_>) -> Lo
             faults.push(
                 "data-type-without-name",
                 faults.document.key_place(data_type, "name"),
-                "an entry of `dataTypes` has no text as `name`, and V3 stops there",
+                "an entry of `dataTypes` has no `name`, or one that is not text, and V3 stops there",
                 "write `{ \"name\": \"<table>\", \"lastDataReceivedQuery\": … }`, or `\"dataTypes\": []`",
             );
             continue;

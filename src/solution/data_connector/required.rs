@@ -37,7 +37,7 @@ fn report_arm_template(root: &Node, faults: &mut Faults<'_>) {
     faults.push(
         "connector-in-arm-template",
         faults.document.key_place(root, "resources"),
-        "the file is an ARM template whose first resource is no polling connector, so V3 packages neither it nor the \
+        "the file is an ARM template whose first resource is not a polling connector, so V3 packages neither it nor the \
          connectors listed after it",
         "write the content of `connectorUiConfig` at the root of the file, or add the `pollingConfig` beside it",
     );
@@ -51,7 +51,7 @@ fn report_other_content(root: &Node, faults: &mut Faults<'_>) {
     faults.push(
         "file-without-connector",
         faults.document.place(root),
-        "the file has none of the members `id`, `title`, `graphQueries`, `dataTypes` and `sampleQueries`, so it is no \
+        "the file has none of the members `id`, `title`, `graphQueries`, `dataTypes` and `sampleQueries`, so it is not a \
          connector, and V3 packages neither it nor the connectors listed after it",
         "list files that hold a connector only",
     );
@@ -61,7 +61,7 @@ fn report_page(ui: &Node, faults: &mut Faults<'_>) {
     faults.push(
         "connector-not-an-object",
         faults.document.place(ui),
-        "`connectorUiConfig` is no object, and V3 stops there",
+        "`connectorUiConfig` is not an object, and V3 stops there",
         "write the connector's page as `{ \"id\": …, \"title\": …, … }`",
     );
 }
@@ -101,7 +101,7 @@ fn check_instruction_steps(ui: &Node, is_first_party: bool, faults: &mut Faults<
         faults.push(
             "instruction-steps-not-a-list",
             faults.document.place(steps),
-            "`instructionSteps` is no list, and V3 stops there",
+            "`instructionSteps` is not a list, and V3 stops there",
             "write `\"instructionSteps\": [{ \"title\": …, \"description\": … }]`",
         );
         return;
@@ -118,7 +118,7 @@ fn check_instruction_steps(ui: &Node, is_first_party: bool, faults: &mut Faults<
             Value::String(_) | Value::DateTime(_) | Value::Array(_) => faults.push(
                 "instruction-step-not-an-object",
                 faults.document.place(item),
-                "a step of `instructionSteps` is a text or a list, which V3 does not carry over",
+                "a step of `instructionSteps` is text or a list, which V3 does not carry over",
                 "write the step as `{ \"title\": …, \"description\": … }`",
             ),
         }
@@ -141,7 +141,7 @@ fn check_step_texts(step: &Node, faults: &mut Faults<'_>) {
             faults.push(
                 "instruction-step-without-text",
                 faults.document.place(text),
-                format!("`{name}` of a step of `instructionSteps` is no text, and V3 stops there"),
+                format!("`{name}` of a step of `instructionSteps` is not text, and V3 stops there"),
                 format!("write `\"{name}\"` as text in quotes"),
             );
         }

@@ -19,7 +19,7 @@ pub(super) fn to_text(
         Value::Array(items) if !items.is_empty() => items.as_slice(),
         Value::Object(_) => std::slice::from_ref(parameters),
         _ => {
-            fault(format!("`FunctionParams` of `{}` is no list of parameters", file.path), parameters);
+            fault(format!("`FunctionParams` of `{}` is not a list of parameters", file.path), parameters);
             return None;
         }
     };

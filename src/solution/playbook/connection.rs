@@ -24,7 +24,7 @@ pub(super) fn api_id(resource: &Node) -> Option<&Node> {
 pub(super) fn read(reader: &Reader<'_>, id: &Node, report: &mut Report) -> Option<Connection> {
     let Some(text) = id.as_str() else {
         report.push(
-            Diagnostic::error("connection-id-not-text", "the `id` of a connection's API is no text")
+            Diagnostic::error("connection-id-not-text", "the `id` of a connection's API is not text")
                 .at(reader.place(id))
                 .help("write the resource id of the API in quotes"),
         );
@@ -57,7 +57,7 @@ fn last_parameter(id: &str) -> String {
 }
 
 /// Follows an id to the variable that it names, and from there to one more; `Err` is the name of a variable that is
-/// missing. What is no text ends the way.
+/// missing. What is not text ends the way.
 fn resolve<'a>(id: &'a str, variables: Option<&'a Object>) -> Result<&'a str, &'a str> {
     let mut value = id;
     for _ in 0..2 {

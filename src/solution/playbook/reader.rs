@@ -37,7 +37,7 @@ impl Reader<'_> {
             let Some(node) = self.template.get(name) else { continue };
             if node.is_truthy() && node.as_object().is_none() {
                 are_objects = false;
-                let message = format!("`{name}` of `{}` is no object", self.file.path);
+                let message = format!("`{name}` of `{}` is not an object", self.file.path);
                 report.push(
                     Diagnostic::error("playbook-member-not-an-object", message)
                         .at(self.place(node))

@@ -20,7 +20,7 @@ impl Scanner<'_> {
             _ => {
                 return Err(Fault::syntax(
                     span,
-                    "a line that begins with `%` is a directive, and this is none",
+                    "a line that begins with `%` must be a directive, and this is not one",
                     "indent the line, or put text that begins with `%` in quotes",
                 ));
             }
@@ -78,7 +78,7 @@ impl Scanner<'_> {
         if !is_tag || is_followed || suffix.is_empty() && handle != "!" {
             return Err(Fault::syntax(
                 span,
-                "`!` begins a tag, and this is none",
+                "`!` begins a tag, and this is not one",
                 "put text that begins with `!` in quotes",
             ));
         }

@@ -231,7 +231,7 @@ impl<'t> Parser<'t> {
                 self.faults.push(Fault::new(
                     "yaml-tag-mismatch",
                     span,
-                    format!("`{text}` is no value of the tag that stands before it"),
+                    format!("`{text}` does not suit the tag before it"),
                     "remove the tag, or write a value that suits it",
                 ));
                 Value::Null

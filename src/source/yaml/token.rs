@@ -74,7 +74,7 @@ impl Fault {
     }
 
     pub(super) fn too_deep(span: Span) -> Self {
-        let message = format!("nested deeper than {DEEPEST} levels");
+        let message = format!("the document is nested deeper than {DEEPEST} levels");
         Self::new("yaml-nesting", span, message, "flatten the document")
     }
 

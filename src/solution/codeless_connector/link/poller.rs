@@ -89,8 +89,10 @@ impl<'p> PollerLink<'p> {
         let given = self.last.get("kind");
         let known = PollerKind::ALL.map(PollerKind::name);
         let Some(spelling) = given.and_then(Node::as_str) else {
-            let message =
-                format!("the poller of definition `{}` has no text as its `kind`, so V3 drops the connector", self.id);
+            let message = format!(
+                "the `kind` of the poller of definition `{}` is missing or not text, so V3 drops the connector",
+                self.id
+            );
             report.push(
                 Diagnostic::error("poller-without-kind", message)
                     .at(self.file.place(given.unwrap_or(self.last)))
@@ -100,7 +102,7 @@ impl<'p> PollerLink<'p> {
         };
         let Some(kind) = PollerKind::named(spelling) else {
             let near = did_you_mean(spelling, known, "no other comes near");
-            let message = format!("V3 knows no kind `{spelling}` of the poller of definition `{}`", self.id);
+            let message = format!("V3 does not know the kind `{spelling}` of the poller of definition `{}`", self.id);
             report.push(
                 Diagnostic::error("poller-kind-unknown", message)
                     .at(self.file.place(given.unwrap_or(self.last)))

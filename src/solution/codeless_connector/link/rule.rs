@@ -63,7 +63,10 @@ fn report_missing(
         if at.as_str().is_none() && kind.is_some_and(|kind| kind.members().iter().any(|own| own.name == "streamName")) {
             return;
         }
-        let message = format!("the poller of definition `{}` has no text as its `dcrConfig.streamName`", definition.id);
+        let message = format!(
+            "the `dcrConfig.streamName` of the poller of definition `{}` is missing or not text",
+            definition.id
+        );
         report.push(
             Diagnostic::error("poller-without-stream", message)
                 .at(poller.file.place(at))
