@@ -1,4 +1,4 @@
-//! Faults of the syntax of JSON and YAML.
+//! Faults of the syntax of JSON, TOML and YAML.
 
 use super::error;
 use crate::checks::{Check, Manual};
@@ -19,6 +19,17 @@ pub(super) const FAULTS: &[Check] = &[
             remedy: "correct the syntax at the place; the cause often stands at the end of the line before",
             fails: "{\n  \"version\": \"Notebook/1.0\"\n  \"items\": []\n}",
             passes: "{\n  \"version\": \"Notebook/1.0\",\n  \"items\": []\n}",
+        },
+    ),
+    error(
+        "toml-syntax",
+        "a TOML file cannot be read",
+        Manual {
+            what: "The file of settings is not TOML: text is not in quotes, or a bracket or an equals sign is missing.",
+            why: "Without its settings a run would report what the user chose not to see.",
+            remedy: "write tables as `[name]` or `[[name]]`, and members as `name = \"text\"`",
+            fails: "[severity]\nanalytic-rule-without-tactics = off",
+            passes: "[severity]\nanalytic-rule-without-tactics = \"off\"",
         },
     ),
     error(
