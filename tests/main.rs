@@ -1,5 +1,7 @@
 //! What a user can see, tested through the public API and the command line.
 
+#[cfg(unix)]
+mod action;
 mod checks;
 mod cli;
 mod codeless_connector;
