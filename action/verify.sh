@@ -15,6 +15,11 @@ report=$SENTINEL_PACK_FOLDER/verify.json
 messages=$SENTINEL_PACK_FOLDER/messages
 "$SENTINEL_PACK_PROGRAM" verify --format json ${options[@]+"${options[@]}"} -- "$@" >"$report" 2>"$messages" || status=$?
 print_plain "$messages"
+if [ "$status" -eq 1 ]; then
+  # The log shows what differs, line by line.
+  "$SENTINEL_PACK_PROGRAM" verify ${options[@]+"${options[@]}"} -- "$@" >"$SENTINEL_PACK_FOLDER/verify.txt" 2>/dev/null ||
+    print_plain "$SENTINEL_PACK_FOLDER/verify.txt"
+fi
 summary=$SENTINEL_PACK_FOLDER/verify.md
 {
   case "$status" in

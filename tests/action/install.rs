@@ -1,5 +1,6 @@
 //! How the program gets onto a runner; `curl` and `cargo` are put in place of the machine's.
 
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -62,8 +63,12 @@ fn add_release(runner: &Runner) {
     let status = Command::new("tar").current_dir(&release).args(["-czf", ARCHIVE, "sentinel-pack"]).status();
     assert!(status.expect("tar runs").success());
     let digest = Sha256::digest(fs::read(release.join(ARCHIVE)).expect("the archive can be read"));
-    let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    fs::write(release.join("SHA256SUMS"), format!("{digest}  {ARCHIVE}\n")).expect("the sums can be written");
+    let mut sums = String::new();
+    for byte in digest {
+        write!(sums, "{byte:02x}").expect("text can be written to");
+    }
+    writeln!(sums, "  {ARCHIVE}").expect("text can be written to");
+    fs::write(release.join("SHA256SUMS"), sums).expect("the sums can be written");
 }
 
 fn says(program: &str) -> String {

@@ -44,7 +44,10 @@ impl Runner {
         let runner = Self::new(upstream);
         let fork = runner.folder.path().join("fork");
         let fork = fork.to_str().expect("a path in UTF-8");
-        git(upstream.path(), &["clone", "--quiet", "--bare", "--single-branch", "--branch", branch, &upstream.url(), fork]);
+        git(
+            upstream.path(),
+            &["clone", "--quiet", "--bare", "--single-branch", "--branch", branch, &upstream.url(), fork],
+        );
         git(&runner.workspace(), &["clone", "--quiet", &format!("file://{fork}"), "."]);
         runner
     }

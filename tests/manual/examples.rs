@@ -1,5 +1,5 @@
 //! The examples of the manual. A block marked `console` holds commands (`$ …`), each with what it prints; they run in a
-//! repository with the solution `Contoso` and its package. `<!-- edit: FILE: OLD => NEW -->` changes a file before the
+//! repository with the solution `Contoso` and its package, and one with custom detections. `<!-- edit: FILE: OLD => NEW -->` changes a file before the
 //! next block, `<!-- start over -->` undoes everything. `UPDATE_FIXTURES=1 cargo test` writes the output anew.
 
 use std::env;
@@ -13,18 +13,13 @@ use tempfile::TempDir;
 use super::{folder, pages};
 use crate::files::write;
 
-const SOLUTION: &str = "Solutions/Contoso";
+const SOLUTIONS: [&str; 2] = ["fixtures/clean/Solutions/Contoso", "fixtures/Solutions/Adatum XDR Detections"];
 
 /// Makes the repository; nothing when there is no git.
 fn repository() -> Option<TempDir> {
     let repository = tempfile::tempdir().expect("a temporary folder");
-    let clean = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/clean").join(SOLUTION);
-    for entry in walkdir::WalkDir::new(&clean) {
-        let entry = entry.expect("the solution can be walked");
-        if entry.file_type().is_file() {
-            let path = entry.path().strip_prefix(&clean).expect("it lies below").to_string_lossy().into_owned();
-            write(&repository.path().join(SOLUTION), &path, fs::read(entry.path()).expect("a file can be read"));
-        }
+    for solution in SOLUTIONS {
+        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(solution), &repository.path().join("Solutions"));
     }
     let commands = [
         "sentinel-pack pack Solutions/Contoso",
@@ -39,6 +34,18 @@ fn repository() -> Option<TempDir> {
         }
         repository
     })
+}
+
+/// Copies a folder into another.
+fn copy(folder: &Path, into: &Path) {
+    let parent = folder.parent().expect("the folder lies in another");
+    for entry in walkdir::WalkDir::new(folder) {
+        let entry = entry.expect("the folder can be walked");
+        if entry.file_type().is_file() {
+            let path = entry.path().strip_prefix(parent).expect("it lies below").to_string_lossy().into_owned();
+            write(into, &path, fs::read(entry.path()).expect("a file can be read"));
+        }
+    }
 }
 
 /// Runs a command as a shell does; what it printed to both streams.

@@ -44,7 +44,7 @@ fn every_command_has_its_page() {
     assert!(!commands.is_empty());
     for command in commands {
         let page = pages.get(&format!("{command}.md"));
-        assert!(page.is_some_and(|page| page.starts_with(&format!("# {command}\n"))), "docs/{command}.md is missing");
+        assert!(page.is_some_and(|page| page.starts_with(&format!("# sentinel-pack {command}\n"))), "docs/{command}.md is missing");
     }
 }
 
@@ -63,7 +63,7 @@ fn links_between_pages_lead_somewhere() {
         for link in links(page).filter(|link| !link.starts_with("https://")) {
             let (file, heading) = link.split_once('#').unwrap_or((link, ""));
             assert!(folder().join(file).exists(), "{name} links to {link}");
-            let target = pages.get(if file.is_empty() { name } else { file });
+            let target = pages.get(if file.is_empty() { name.as_str() } else { file });
             let anchor = |line: &str| line.trim_start_matches(['#', ' ']).to_lowercase().replace(' ', "-");
             let has_heading = |page: &String| page.lines().any(|line| line.starts_with('#') && anchor(line) == heading);
             assert!(heading.is_empty() || target.is_some_and(has_heading), "{name} links to {link}");
