@@ -122,7 +122,8 @@ fn the_examples_print_what_the_manual_says() {
             if env::var_os("UPDATE_FIXTURES").is_some() {
                 fs::write(folder().join(&name), now).expect("the page can be written");
             } else {
-                wrong.push(format!("docs/{name} should read:\n{now}"));
+                let differs = page.lines().zip(now.lines()).find(|(old, new)| old != new);
+                wrong.push(format!("docs/{name}: {differs:?}"));
             }
         }
     }
