@@ -44,7 +44,10 @@ fn every_command_has_its_page() {
     assert!(!commands.is_empty());
     for command in commands {
         let page = pages.get(&format!("{command}.md"));
-        assert!(page.is_some_and(|page| page.starts_with(&format!("# sentinel-pack {command}\n"))), "docs/{command}.md is missing");
+        assert!(
+            page.is_some_and(|page| page.starts_with(&format!("# sentinel-pack {command}\n"))),
+            "docs/{command}.md is missing"
+        );
     }
 }
 
