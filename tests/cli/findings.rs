@@ -45,7 +45,7 @@ fn json_is_what_its_schema_says() {
     let run = check(&["--format", "json", "--toolkit"], &faulty());
     let report = json(&run.stdout);
     assert_valid(&report, "check.json");
-    assert_eq!((run.code, run.stderr.as_str()), (Some(1), ""));
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
     let found = diagnostic(&report, "letter-case-differs");
     assert_eq!(found["fix"]["replacement"], "Analytic Rules/SignIn.yaml");
     assert_eq!((&found["fix"]["line"], &found["fix"]["column"]), (&7.into(), &6.into()));
