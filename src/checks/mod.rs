@@ -26,6 +26,7 @@ mod analysis;
 mod analytic_rule;
 mod brand;
 mod create_ui;
+mod data_connector;
 mod data_file;
 mod detection;
 mod expression;
@@ -35,19 +36,26 @@ mod hunting_query;
 mod kql_query;
 pub mod levels;
 mod link;
+mod logo;
 mod metadata;
 mod package;
 mod package_files;
 mod packing;
 mod parser;
+mod playbook;
 mod query;
+mod release_notes;
+mod sample_data;
 mod settings;
 mod source;
 mod spelling;
+mod subscription;
 mod tables;
 mod template;
 mod time_span;
 pub mod toolkit;
+mod watchlist;
+mod workbook;
 
 use crate::diagnostics::{Place, Severity};
 use crate::solution::ContentKind;
@@ -125,6 +133,13 @@ pub const FOLDERS: &[(&str, &[&Check])] = &[
     ("hunting_query", hunting_query::CHECKS),
     ("query", query::CHECKS),
     ("parser", parser::CHECKS),
+    ("data_connector", data_connector::CHECKS),
+    ("workbook", workbook::CHECKS),
+    ("playbook", playbook::CHECKS),
+    ("watchlist", watchlist::CHECKS),
+    ("logo", logo::CHECKS),
+    ("sample_data", sample_data::CHECKS),
+    ("release_notes", release_notes::CHECKS),
     ("package", package::CHECKS),
     ("expression", expression::CHECKS),
     ("template", template::CHECKS),

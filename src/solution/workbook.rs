@@ -59,8 +59,8 @@ pub fn read(
     })
 }
 
-/// A parenthesis further in keeps the name as it is.
-fn key(stem: &str) -> String {
+/// The key of the file of that name. A parenthesis further in keeps the name as it is.
+pub(crate) fn key(stem: &str) -> String {
     if stem.find('(').is_some_and(|index| index > 0) { stem.to_owned() } else { stem.replace(SPECIAL_CHARACTERS, "") }
 }
 

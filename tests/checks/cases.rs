@@ -1,7 +1,8 @@
 //! The cases of each check, `fixtures/checks/ID/{fails,passes}*`: files laid over the clean solution, or a package.
 //!
 //! A case is a folder. What lies in it is laid over `fixtures/clean/Solutions/Contoso`, or, below `Solutions/NAME`,
-//! over a copy of it of that name. A folder that holds `mainTemplate.json` is a package and stands alone. A case whose
+//! over the clean solution of that name, or over a copy of Contoso if there is none; what lies below `Repository` is
+//! laid over the rest of the repository around it. A folder that holds `mainTemplate.json` is a package and stands alone. A case whose
 //! name begins with `fails` yields findings of its check alone, and they stand beside it in `CASE.txt`; one whose name
 //! begins with `passes` yields nothing. `UPDATE_FIXTURES=1 cargo test` writes the findings anew; read the difference.
 
@@ -11,8 +12,8 @@ use std::path::{Path, PathBuf};
 
 use sentinel_pack::assemble;
 use sentinel_pack::checks::{self, Finding, PackageFiles, Source};
-use sentinel_pack::diagnostics::{Diagnostic, Report};
-use sentinel_pack::files::{self, SolutionFiles};
+use sentinel_pack::diagnostics::{Diagnostic, Report, SourceText};
+use sentinel_pack::files::SolutionFiles;
 use sentinel_pack::solution::{self, ReadOptions, WorkbooksMetadata};
 use time::{Date, Month};
 
@@ -44,20 +45,36 @@ fn tree(folder: &Path) -> Tree {
     named.collect()
 }
 
-/// The solutions of a case: the clean one with the files of the case in their places.
+/// The solutions of a case: the clean ones with the files of the case in their places.
 fn solutions(case: Tree) -> BTreeMap<String, Tree> {
-    let clean = tree(&fixtures().join("clean/Solutions/Contoso"));
+    let clean = |name: &str| {
+        let folder = fixtures().join("clean/Solutions");
+        let own = folder.join(name);
+        tree(&if own.is_dir() { own } else { folder.join("Contoso") })
+    };
     let mut solutions = BTreeMap::new();
     for (path, bytes) in case {
         let below = path.strip_prefix("Solutions/").and_then(|rest| rest.split_once('/'));
         let (name, path) = below.unwrap_or(("Contoso", &path));
-        let files = solutions.entry(name.to_owned()).or_insert_with(|| clean.clone());
+        let files = solutions.entry(name.to_owned()).or_insert_with(|| clean(name));
         files.insert(path.to_owned(), bytes);
     }
     if solutions.is_empty() {
-        solutions.insert("Contoso".to_owned(), clean);
+        let all = names(&fixtures().join("clean/Solutions")).into_iter();
+        solutions.extend(all.map(|name| (name.clone(), clean(&name))));
     }
     solutions
+}
+
+/// The files of the repository around the solutions of a case, which are taken out of it.
+fn repository(case: &mut Tree) -> Tree {
+    let clean = tree(&fixtures().join("clean"));
+    let mut repository: Tree = clean.into_iter().filter(|(path, _)| !path.starts_with("Solutions/")).collect();
+    let own = std::mem::take(case).into_iter();
+    let (own, rest): (Tree, Tree) = own.partition(|(path, _)| path.starts_with("Repository/"));
+    *case = rest;
+    repository.extend(own.into_iter().map(|(path, bytes)| (path["Repository/".len()..].to_owned(), bytes)));
+    repository
 }
 
 fn today() -> Date {
@@ -65,25 +82,25 @@ fn today() -> Date {
 }
 
 /// Everything that is said of a case.
-fn run(case: Tree) -> Vec<Diagnostic> {
+fn run(mut case: Tree) -> Vec<Diagnostic> {
     if case.contains_key("mainTemplate.json") {
         let package = PackageFiles::read(&SolutionFiles::from_memory("Package", case.into_iter().collect()));
         return counted(checks::check_package(&package, Some(today())));
     }
+    let repository = SolutionFiles::from_memory("", repository(&mut case).into_iter().collect());
+    let gallery = repository.read("Workbooks/WorkbooksMetadata.json").expect("the list of workbooks can be read");
+    let gallery = SourceText::new("../../Workbooks/WorkbooksMetadata.json", gallery.text.as_str());
+    let gallery = WorkbooksMetadata::shared(move || Ok(gallery));
     let mut found = Vec::new();
     let (mut names, mut claims) = (Vec::new(), Vec::new());
     for (name, files) in solutions(case) {
         let files = SolutionFiles::from_memory(&*name, files.into_iter().collect());
-        let gallery = fixtures().join("clean/Workbooks/WorkbooksMetadata.json");
-        let shown = "../../Workbooks/WorkbooksMetadata.json";
-        let gallery = WorkbooksMetadata::shared(move || {
-            files::read_file(&gallery, shown).map_err(|fault| solution::unreadable(shown, fault))
-        });
-        let options = ReadOptions { workbooks_metadata: Some(gallery), ..ReadOptions::default() };
+        let options = ReadOptions { workbooks_metadata: Some(gallery.clone()), ..ReadOptions::default() };
         let mut report = Report::default();
         let (survey, solution) = solution::survey(&files, &options, &mut report);
         let gallery = options.workbooks_metadata.as_deref().and_then(|gallery| gallery.as_ref().ok());
-        let source = Source { files: &files, survey: &survey, gallery, repository: None, today: Some(today()) };
+        let source =
+            Source { files: &files, survey: &survey, gallery, repository: Some(&repository), today: Some(today()) };
         report.extend(counted(checks::check_source(&source)));
         if let Some(solution) = solution {
             let package = PackageFiles::of(&assemble::package(&solution), "Package");
@@ -175,7 +192,11 @@ fn every_case_yields_what_its_name_says() {
 }
 
 #[test]
-fn the_clean_solution_is_clean() {
-    let found = run(Tree::new());
-    assert!(found.is_empty(), "{}", shown(&found));
+fn the_clean_solutions_are_clean() {
+    for name in names(&fixtures().join("clean/Solutions")) {
+        let data_file = format!("Data/Solution_{name}.json");
+        let text = fs::read(fixtures().join("clean/Solutions").join(&name).join(&data_file)).expect("a data file");
+        let found = run(Tree::from([(format!("Solutions/{name}/{data_file}"), text)]));
+        assert!(found.is_empty(), "{name}:\n{}", shown(&found));
+    }
 }

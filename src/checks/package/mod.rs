@@ -1,8 +1,12 @@
 //! Checks on a package as a whole.
 
+mod connector_parameter_not_secure;
 mod file_invalid;
+mod incomplete;
+mod parameter_not_secure;
 
 use super::Check;
 
 /// The checks of this folder.
-pub const CHECKS: &[&Check] = &[&file_invalid::CHECK];
+pub const CHECKS: &[&Check] =
+    &[&file_invalid::CHECK, &incomplete::CHECK, &parameter_not_secure::CHECK, &connector_parameter_not_secure::CHECK];
