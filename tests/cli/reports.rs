@@ -119,17 +119,19 @@ fn several_solutions_are_told_in_the_order_of_their_names() {
 }
 
 #[test]
-fn the_manual_shows_what_is_printed() {
-    let manual = include_str!("../../README.md");
+fn the_readme_shows_what_is_printed() {
+    let readme = include_str!("../../README.md");
     let folder = tempfile::tempdir().expect("a temporary folder");
-    for name in ["Fabrikam Content Kinds", "Adatum First Rule Broken"] {
+    let shown: [(&str, &[&str]); 3] =
+        [("Proseware Audit Events", &[]), ("Proseware Audit Events", &["-v"]), ("Adatum First Rule Broken", &[])];
+    for (name, options) in shown {
         let path = format!("fixtures/Solutions/{name}");
-        assert!(manual.contains(&format!("pack \"{path}\"")));
+        assert!(readme.contains(&format!("pack \"{path}\"")));
         let mut command = program();
-        command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["pack", &path, "--out"]).arg(folder.path());
-        let run = Run::from(command.output().expect("the program runs"));
+        command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["pack", &path]).args(options);
+        let run = Run::from(command.arg("--out").arg(folder.path()).output().expect("the program runs"));
         let printed = format!("{}{}", run.stderr, run.stdout);
         let printed = printed.replace(&*folder.path().to_string_lossy(), "target/packages");
-        assert!(manual.contains(&format!("```text\n{printed}```\n")), "{printed}");
+        assert!(readme.contains(&format!("```text\n{printed}```\n")), "{printed}");
     }
 }
