@@ -5,6 +5,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use walkdir::WalkDir;
+
 use super::Error;
 
 /// One file of a package.
@@ -116,18 +118,18 @@ fn exchange(_: &Path, _: &Path) -> bool {
 
 /// Puts all that stands in `from`, and not yet in `to`, into `to`; files are shared, not copied, where possible.
 fn carry_over(from: &Path, to: &Path) -> Result<(), Error> {
-    for entry in fs::read_dir(from).map_err(Error::of("list", from))? {
+    for entry in WalkDir::new(from).min_depth(1) {
         let entry = entry.map_err(Error::of("list", from))?;
-        let (source, target) = (entry.path(), to.join(entry.file_name()));
-        if entry.file_type().map_err(Error::of("open", &source))?.is_dir() {
+        let source = entry.path();
+        let target = to.join(source.strip_prefix(from).expect("a walk stays in its folder"));
+        if entry.file_type().is_dir() {
             fs::create_dir(&target).map_err(Error::of("create", &target))?;
-            carry_over(&source, &target)?;
             continue;
         }
-        match fs::hard_link(&source, &target) {
+        match fs::hard_link(source, &target) {
             Ok(()) => {}
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            Err(_) => drop(fs::copy(&source, &target).map_err(Error::of("copy", &source))?),
+            Err(_) => drop(fs::copy(source, &target).map_err(Error::of("copy", source))?),
         }
     }
     Ok(())
