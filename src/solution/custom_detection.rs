@@ -42,6 +42,8 @@ pub struct CustomDetections {
 pub(super) fn read(context: &ReadContext<'_>, contents: &[Content], report: &mut Report) -> Option<CustomDetections> {
     let mut lists = context.data_file.members().filter(|member| list_of(&member.key) == Some(List::CustomDetections));
     let list = lists.next()?;
+    // A rule that could not be read is not unknown.
+    let every_rule_was_read = !report.has_errors();
     for unread in lists {
         for entry in entries(unread) {
             let message = format!(
@@ -64,7 +66,7 @@ pub(super) fn read(context: &ReadContext<'_>, contents: &[Content], report: &mut
     for entry in entries(list) {
         let Some(file) = find(context, entry, report) else { continue };
         let Some(detection) = read_one(&file, context, &parsers, report) else { continue };
-        if !has_rule(contents, &detection.rule_id) {
+        if every_rule_was_read && !has_rule(contents, &detection.rule_id) {
             report.push(
                 Diagnostic::error(
                     "custom-detection-of-unknown-rule",
