@@ -1,6 +1,6 @@
 //! `sentinel-pack explain`: the manual pages of the checks, and of the faults that packaging reports by itself.
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::{Exit, print};
 use crate::checks;
@@ -17,6 +17,19 @@ pub(super) struct Explain {
     /// List all ids
     #[arg(long, conflicts_with = "id")]
     list: bool,
+
+    /// How to print
+    #[arg(long, default_value = "text")]
+    format: Format,
+}
+
+/// How a manual page is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For a terminal
+    Text,
+    /// A page of a site
+    Markdown,
 }
 
 /// The likeness from which on an id is offered.
@@ -25,11 +38,20 @@ const LIKE: f64 = 0.7;
 impl Explain {
     pub(super) fn run(&self) -> Result<Exit, Error> {
         let Some(id) = &self.id else {
-            print(&manual::list(checks::registry()))?;
-            return Ok(Exit::Clean);
+            let list = match self.format {
+                Format::Text => manual::list(checks::registry()),
+                Format::Markdown => manual::markdown::index(),
+            };
+            return print(&list).map(|()| Exit::Clean);
         };
         match checks::find(id) {
-            Some(check) => print(&manual::page(check)).map(|()| Exit::Clean),
+            Some(check) => {
+                let page = match self.format {
+                    Format::Text => manual::page(check),
+                    Format::Markdown => manual::markdown::page(check),
+                };
+                print(&page).map(|()| Exit::Clean)
+            }
             None => Err(Error::of("explain", id.as_ref())(unknown(id))),
         }
     }

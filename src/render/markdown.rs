@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::checked::Checked;
-use super::{Outcome, relative_path, text};
+use super::{Outcome, markup::escaped, relative_path, text};
 use crate::diagnostics::{Diagnostic, Severity};
 
 /// The most findings in the table; a summary may have a megabyte.
@@ -47,29 +47,4 @@ fn row(outcome: &Outcome, diagnostic: &Diagnostic, base: &Path) -> String {
     let help = diagnostic.help.as_deref().unwrap_or_default();
     let cells = [diagnostic.severity.name(), &place, &diagnostic.message, help, diagnostic.id];
     format!("| {} |\n", cells.map(escaped).join(" | "))
-}
-
-/// A text as it stands, whatever it holds: nothing in it is markup, and it stays in its cell.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '$' | '&' | '#' => {
-                escaped.extend(['\\', letter]);
-            }
-            _ if letter.is_control() => escaped.push(' '),
-            _ => escaped.push(letter),
-        }
-    }
-    escaped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_cannot_leave_its_cell_or_become_markup() {
-        assert_eq!(escaped("a | `b`\r\n<img> [c](d) *e*"), r"a \| \`b\`  \<img\> \[c\](d) \*e\*");
-    }
 }

@@ -7,6 +7,7 @@ pub mod github;
 pub mod json;
 pub mod manual;
 pub mod markdown;
+mod markup;
 pub mod sarif;
 mod snippet;
 pub mod text;

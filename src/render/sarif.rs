@@ -59,7 +59,7 @@ fn rule(id: &str) -> Value {
         "id": id,
         "shortDescription": {"text": check.summary},
         "fullDescription": {"text": check.manual.what},
-        "help": {"text": manual::page(check)},
+        "help": {"text": manual::page(check), "markdown": manual::markdown::page(check)},
         "defaultConfiguration": {"level": check.severity.name()},
     })
 }

@@ -1,5 +1,6 @@
 //! The manual in `docs/`: it is complete, its links lead somewhere, and its examples are true.
 
+mod checks;
 mod dependencies;
 #[cfg(unix)]
 mod examples;

@@ -1,17 +1,17 @@
 //! The manual pages of the checks, and of the faults that packaging reports by itself.
 
+pub mod markdown;
+
 use crate::checks::{Check, Run};
 use crate::diagnostics::Severity;
 
-/// The page of a check or fault.
+/// The page of a check or fault, for a terminal.
 #[must_use]
 pub fn page(check: &Check) -> String {
-    let Check { id, severity, summary, manual, toolkit, run } = check;
-    let toolkit =
-        toolkit.map_or(String::new(), |name| format!("The ARM template test toolkit calls it \"{name}\".\n\n"));
-    let packing = if is_of_packing(run) { packing(*severity) } else { "" };
+    let Check { id, severity, summary, manual, .. } = check;
+    let notes: String = notes(check).into_iter().map(|note| note + "\n\n").collect();
     format!(
-        "{id} ({})\n{summary}\n\nWhat it finds\n{}\n\nWhy it matters\n{}\n\nWhat to do\n{}\n\n{packing}{toolkit}Fails\n{}\n\nPasses\n{}\n",
+        "{id} ({})\n{summary}\n\nWhat it finds\n{}\n\nWhy it matters\n{}\n\nWhat to do\n{}\n\n{notes}Fails\n{}\n\nPasses\n{}\n",
         severity.name(),
         indented(manual.what),
         indented(manual.why),
@@ -21,10 +21,17 @@ pub fn page(check: &Check) -> String {
     )
 }
 
+/// What is to be said of a check besides its manual.
+fn notes(check: &Check) -> Vec<String> {
+    let packing = is_of_packing(&check.run).then(|| packing(check.severity).to_owned());
+    let toolkit = check.toolkit.map(|name| format!("The ARM template test toolkit calls it \"{name}\"."));
+    packing.into_iter().chain(toolkit).collect()
+}
+
 fn packing(severity: Severity) -> &'static str {
     match severity {
-        Severity::Error => "`pack` reports it by itself, and writes no package.\n\n",
-        Severity::Warning => "`pack` reports it by itself, and writes the package all the same.\n\n",
+        Severity::Error => "`pack` reports it by itself, and writes no package.",
+        Severity::Warning => "`pack` reports it by itself, and writes the package all the same.",
     }
 }
 
