@@ -17,7 +17,7 @@ pub fn check_package(files: &PackageFiles, today: Option<Date>) -> Vec<Finding> 
         Run::Template(run) => subjects.templates.iter().for_each(|template| run(template, found)),
         Run::Levels(run) => subjects.levels.iter().for_each(|levels| run(levels, found)),
         Run::CreateUi(run) => subjects.create_ui.iter().for_each(|create_ui| run(create_ui, found)),
-        Run::Solution(_) | Run::Content(..) | Run::OncePerRun(_) | Run::Packing => {}
+        Run::Solution(_) | Run::Content(..) | Run::OncePerRun(_) | Run::Packing | Run::Settings => {}
     })
 }
 
@@ -29,7 +29,13 @@ pub fn check_source(source: &Source<'_>) -> Vec<Finding> {
         Run::Content(kinds, run) => {
             source.contents().filter(|content| kinds.contains(&content.kind)).for_each(|content| run(&content, found));
         }
-        Run::OncePerRun(_) | Run::Package(_) | Run::Template(_) | Run::Levels(_) | Run::CreateUi(_) | Run::Packing => {}
+        Run::OncePerRun(_)
+        | Run::Package(_)
+        | Run::Template(_)
+        | Run::Levels(_)
+        | Run::CreateUi(_)
+        | Run::Packing
+        | Run::Settings => {}
     })
 }
 

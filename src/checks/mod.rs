@@ -14,7 +14,8 @@
 //! and every other file of the folder on request. They run whether the solution can be packaged or not, next to what
 //! packaging itself reports, and do not repeat that: a check is silent where packing already speaks.
 //!
-//! What packaging itself reports has its pages in `checks/packing`, with [`Run::Packing`] and without a function.
+//! What packaging itself reports has its pages in `checks/packing`, with [`Run::Packing`] and without a function; what
+//! is wrong with the settings has them in `checks/settings`, with [`Run::Settings`].
 //!
 //! Each check has cases in `fixtures/checks/ID`: folders whose names begin with `fails` or `passes`. Their files are
 //! laid over the clean solution `fixtures/clean/Solutions/Contoso`, one file with one change being the rule; below
@@ -120,6 +121,16 @@ pub enum Run {
     CreateUi(fn(&CreateUi, &mut Findings)),
     /// Nothing: packaging reports the fault by itself while it reads the solution.
     Packing,
+    /// Nothing: the fault is reported while the settings are read.
+    Settings,
+}
+
+impl Run {
+    /// Whether this is a check; otherwise there is only a page for what is reported while files are read.
+    #[must_use]
+    pub fn is_check(&self) -> bool {
+        !matches!(self, Self::Packing | Self::Settings)
+    }
 }
 
 /// The folders of checks by name, in the order of `explain --list`.
@@ -146,13 +157,13 @@ pub const FOLDERS: &[(&str, &[&Check])] = &[
     ("create_ui", create_ui::CHECKS),
 ];
 
-/// All checks, and behind them the faults that packaging reports by itself.
+/// All checks, and behind them the faults that packaging reports by itself, and those of the settings.
 pub fn registry() -> impl Iterator<Item = &'static Check> {
     let checks = FOLDERS.iter().flat_map(|(_, checks)| checks.iter().copied());
-    checks.chain(packing::FAULTS.iter().copied().flatten())
+    checks.chain(packing::FAULTS.iter().copied().flatten()).chain(settings::FAULTS)
 }
 
-/// The check, or the fault of packaging, of that id.
+/// The check, or the fault, of that id.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Check> {
     registry().find(|check| check.id == id)

@@ -1,4 +1,4 @@
-//! `sentinel-pack explain`: the manual pages of the checks, and of the faults that packaging reports by itself.
+//! `sentinel-pack explain`: the manual pages of the checks, and of the faults that are reported while files are read.
 
 use clap::{Args, ValueEnum};
 

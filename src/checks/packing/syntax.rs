@@ -22,17 +22,6 @@ pub(super) const FAULTS: &[Check] = &[
         },
     ),
     error(
-        "toml-syntax",
-        "a TOML file cannot be read",
-        Manual {
-            what: "The file of settings is not TOML: text is not in quotes, or a bracket or an equals sign is missing.",
-            why: "Without its settings a run would report what the user chose not to see.",
-            remedy: "write tables as `[name]` or `[[name]]`, and members as `name = \"text\"`",
-            fails: "[severity]\nanalytic-rule-without-tactics = off",
-            passes: "[severity]\nanalytic-rule-without-tactics = \"off\"",
-        },
-    ),
-    error(
         "yaml-syntax",
         "a YAML file cannot be read",
         Manual {

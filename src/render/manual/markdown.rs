@@ -3,8 +3,8 @@
 use handlebars::{Handlebars, no_escape};
 use serde_json::{Value, json};
 
-use super::{is_of_packing, notes};
-use crate::checks::{Check, FOLDERS, registry};
+use super::notes;
+use crate::checks::{Check, FOLDERS, Run, registry};
 use crate::render::markup::{fence, prose};
 
 const PAGE: &str = include_str!("../../../templates/check.md.hbs");
@@ -43,8 +43,10 @@ pub fn index() -> String {
             |(folder, checks)| json!({ "name": folder.replace('_', "-"), "checks": rows(&mut checks.iter().copied()) }),
         )
         .collect();
-    let mut faults = registry().filter(|check| is_of_packing(&check.run));
+    let mut faults = registry().filter(|check| matches!(check.run, Run::Packing));
     groups.push(json!({ "name": "What packaging reports by itself", "checks": rows(&mut faults) }));
+    let mut faults = registry().filter(|check| matches!(check.run, Run::Settings));
+    groups.push(json!({ "name": "What may be wrong with settings", "checks": rows(&mut faults) }));
     rendered(INDEX, &json!({ "groups": groups }))
 }
 

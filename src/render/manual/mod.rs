@@ -1,4 +1,4 @@
-//! The manual pages of the checks, and of the faults that packaging reports by itself.
+//! The manual pages of the checks, and of the faults that are reported while files are read.
 
 pub mod markdown;
 
@@ -23,9 +23,19 @@ pub fn page(check: &Check) -> String {
 
 /// What is to be said of a check besides its manual.
 fn notes(check: &Check) -> Vec<String> {
-    let packing = is_of_packing(&check.run).then(|| packing(check.severity).to_owned());
+    let reported = match check.run {
+        Run::Packing => Some(packing(check.severity).to_owned()),
+        Run::Settings => Some("`check` reports it while it reads `.sentinel-pack.toml`.".to_owned()),
+        Run::Solution(_)
+        | Run::Content(..)
+        | Run::OncePerRun(_)
+        | Run::Package(_)
+        | Run::Template(_)
+        | Run::Levels(_)
+        | Run::CreateUi(_) => None,
+    };
     let toolkit = check.toolkit.map(|name| format!("The ARM template test toolkit calls it \"{name}\"."));
-    packing.into_iter().chain(toolkit).collect()
+    reported.into_iter().chain(toolkit).collect()
 }
 
 fn packing(severity: Severity) -> &'static str {
@@ -35,18 +45,21 @@ fn packing(severity: Severity) -> &'static str {
     }
 }
 
-fn is_of_packing(run: &Run) -> bool {
-    matches!(run, Run::Packing)
-}
-
-/// All checks, one a line, and below them the faults of packaging.
+/// All checks, one a line, and below them the faults of packaging and of the settings.
 #[must_use]
 pub fn list(checks: impl Iterator<Item = &'static Check>) -> String {
-    let (faults, checks): (Vec<&Check>, Vec<&Check>) = checks.partition(|check| is_of_packing(&check.run));
+    let (checks, faults): (Vec<&Check>, Vec<&Check>) = checks.partition(|check| check.run.is_check());
     let width = checks.iter().chain(&faults).map(|check| check.id.len()).max().unwrap_or_default();
     let line = |check: &&Check| format!("{:width$}  {:7}  {}\n", check.id, check.severity.name(), check.summary);
     let lines = |checks: &[&Check]| checks.iter().map(line).collect::<String>();
-    format!("What `check` finds:\n\n{}\nWhat `pack` and `check` both report:\n\n{}", lines(&checks), lines(&faults))
+    let (settings, faults): (Vec<&Check>, Vec<&Check>) =
+        faults.into_iter().partition(|fault| matches!(fault.run, Run::Settings));
+    format!(
+        "What `check` finds:\n\n{}\nWhat `pack` and `check` both report:\n\n{}\nWhat may be wrong with settings:\n\n{}",
+        lines(&checks),
+        lines(&faults),
+        lines(&settings)
+    )
 }
 
 fn indented(text: &str) -> String {

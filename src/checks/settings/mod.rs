@@ -10,13 +10,17 @@
 //! reason = "the names are trade marks"
 //! ```
 
+mod faults;
+
 use std::sync::Arc;
 
 use glob::{MatchOptions, Pattern};
 
-use super::{Check, Finding, Run, find, registry};
+use super::{Check, Finding, find, registry};
 use crate::diagnostics::{Diagnostic, Place, Severity, SourceText};
 use crate::source::{Document, Node, toml};
+
+pub use faults::FAULTS;
 
 /// The name of the file.
 pub const SETTINGS_FILE: &str = ".sentinel-pack.toml";
@@ -101,14 +105,14 @@ impl Settings {
 }
 
 /// The check of that id, or what is wrong with it, and what may be meant. What packaging reports cannot be set: a
-/// solution with such a fault has lost content.
+/// solution with such a fault has lost content. Nor can what is wrong with the settings.
 pub fn find_or_suggest(id: &str) -> Result<&'static Check, String> {
-    let is_check = |check: &&Check| !matches!(check.run, Run::Packing);
     match find(id) {
-        Some(check) if is_check(&check) => Ok(check),
-        Some(_) => Err(format!("packaging itself reports `{id}`; only checks can be chosen or ignored")),
+        Some(check) if check.run.is_check() => Ok(check),
+        Some(_) => Err(format!("`{id}` is reported while files are read; only checks can be chosen or ignored")),
         None => {
-            let near = super::spelling::nearest(id, registry().filter(is_check).map(|check| check.id));
+            let checks = registry().filter(|check| check.run.is_check());
+            let near = super::spelling::nearest(id, checks.map(|check| check.id));
             let near = near.map_or_else(|| "see `explain --list`".to_owned(), |near| format!("did you mean `{near}`?"));
             Err(format!("there is no check `{id}`; {near}"))
         }
