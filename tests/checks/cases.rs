@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use sentinel_pack::assemble;
 use sentinel_pack::checks::{self, Finding, PackageFiles, Source};
 use sentinel_pack::diagnostics::{Diagnostic, Report, SourceText};
@@ -161,9 +162,15 @@ fn passing(id: &str, case: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_case_belongs_to_a_check_that_has_both_kinds_of_cases() {
-    for id in names(&fixtures().join("checks")) {
-        assert!(checks::find(&id).is_some(), "there is no check {id}");
+fn every_check_has_both_kinds_of_cases_and_every_case_belongs_to_a_check() {
+    let ids: BTreeSet<String> =
+        checks::registry().filter(|check| check.run.is_check()).map(|check| check.id.to_owned()).collect();
+    let folders = names(&fixtures().join("checks"));
+    let without_cases: Vec<_> = ids.difference(&folders).collect();
+    let without_check: Vec<_> = folders.difference(&ids).collect();
+    assert!(without_cases.is_empty(), "fixtures/checks has no cases of {without_cases:?}");
+    assert!(without_check.is_empty(), "there is no check {without_check:?}");
+    for id in folders {
         let cases = names(&fixtures().join("checks").join(&id));
         for outcome in ["fails", "passes"] {
             let has_case = cases.iter().any(|case| case.starts_with(outcome) && !is_golden(case));
@@ -177,18 +184,21 @@ fn every_case_belongs_to_a_check_that_has_both_kinds_of_cases() {
 
 #[test]
 fn every_case_yields_what_its_name_says() {
-    let mut faults = Vec::new();
-    for id in names(&fixtures().join("checks")) {
-        for case in names(&fixtures().join("checks").join(&id)).iter().filter(|name| !is_golden(name)) {
-            if case.starts_with("fails") {
-                faults.extend(failing(&id, case));
-            } else {
-                assert!(case.starts_with("passes"), "{id}/{case} says neither `fails` nor `passes`");
-                faults.extend(passing(&id, case));
-            }
-        }
-    }
+    let ids: Vec<String> = names(&fixtures().join("checks")).into_iter().collect();
+    let faults: Vec<String> = ids.par_iter().flat_map_iter(|id| faults_of_cases(id)).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// What is wrong with the cases of a check.
+fn faults_of_cases(id: &str) -> Vec<String> {
+    let cases = names(&fixtures().join("checks").join(id)).into_iter().filter(|name| !is_golden(name));
+    cases
+        .flat_map(|case| match case.as_str() {
+            name if name.starts_with("fails") => failing(id, name),
+            name if name.starts_with("passes") => passing(id, name),
+            name => vec![format!("{id}/{name} says neither `fails` nor `passes`")],
+        })
+        .collect()
 }
 
 #[test]
