@@ -58,7 +58,9 @@ fn counts(
         findings.into_list().len()
     };
     match check.run {
-        Run::Solution(_) | Run::Content(..) | Run::OncePerRun(_) | Run::Levels(_) | Run::Packing | Run::Settings => Vec::new(),
+        Run::Solution(_) | Run::Content(..) | Run::OncePerRun(_) | Run::Levels(_) | Run::Packing | Run::Settings => {
+            Vec::new()
+        }
         Run::Package(_) if !tests_all_files => Vec::new(),
         Run::Package(run) => vec![count(&|findings| run(files, findings))],
         Run::Template(run) => {
