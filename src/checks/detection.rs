@@ -125,8 +125,7 @@ pub fn report_unknown_members(content: &Content<'_>, known: &[&str], findings: &
             continue;
         }
         let place = crate::diagnostics::Place::new(&content.document.file, member.key_span);
-        let near = super::spelling::nearest(&member.key, known.iter().copied());
-        let help = near.map_or_else(|| "remove it".to_owned(), |near| format!("did you mean `{near}`?"));
+        let help = crate::diagnostics::spelling::did_you_mean(&member.key, known.iter().copied(), "remove it");
         findings.push_with_help(place, format!("`{}` is no member that anything reads", member.key), help);
     }
 }

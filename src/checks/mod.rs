@@ -29,6 +29,7 @@ mod brand;
 mod create_ui;
 mod data_connector;
 mod data_file;
+mod declarations;
 mod detection;
 mod expression;
 mod file;

@@ -2,8 +2,8 @@
 
 use time::{Date, Month};
 
-/// How alike two names must be, of 1, for one to be suggested in place of the other.
-const NEAR: f64 = 0.7;
+use crate::diagnostics::spelling;
+pub use crate::diagnostics::spelling::nearest;
 
 /// Whether the text is a GUID with dashes, of whatever letter case.
 pub fn is_guid(text: &str) -> bool {
@@ -40,22 +40,10 @@ pub fn length(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-/// The name that was probably meant.
-pub fn nearest<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let fold = |text: &str| text.to_lowercase().replace([' ', '_', '-'], "");
-    let folded = fold(name);
-    let scored = names.into_iter().map(|name| (strsim::normalized_damerau_levenshtein(&folded, &fold(name)), name));
-    let best = scored.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
-    (best.0 >= NEAR).then_some(best.1)
-}
-
 /// The help for a name that is none of the names: the nearest of them, or all.
 pub fn did_you_mean<'a>(name: &str, names: impl IntoIterator<Item = &'a str> + Clone) -> String {
-    if let Some(near) = nearest(name, names.clone()) {
-        return format!("did you mean `{near}`?");
-    }
-    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
-    format!("write one of {}", names.join(", "))
+    let all: Vec<String> = names.clone().into_iter().map(|name| format!("`{name}`")).collect();
+    spelling::did_you_mean(name, names, &format!("write one of {}", all.join(", ")))
 }
 
 #[cfg(test)]

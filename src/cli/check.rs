@@ -18,7 +18,7 @@ use crate::checks::toolkit::{self, Verdict};
 use crate::checks::{self, Claims, Finding, PackageFiles, Source};
 use crate::diagnostics::{Report, Severity};
 use crate::files::{self, Error, SolutionFiles, SolutionRoot};
-use crate::render::{Outcome, checked::Checked, diff};
+use crate::render::{Outcome, checked::Checked, edits};
 use crate::solution::{self, ReadOptions};
 
 /// The file that tells a package folder from others.
@@ -113,7 +113,7 @@ impl Check {
             let outcomes = all.iter().map(|checked| &checked.outcome);
             outcomes
                 .into_iter()
-                .try_for_each(|outcome| print(&diff::unified(outcome, &fix::edits(&outcome.report))))?;
+                .try_for_each(|outcome| print(&edits::unified(outcome, &fix::edits(&outcome.report))))?;
         }
         let extras = Extras { known: self.known, verdicts: self.toolkit, color: self.color.on_stderr() };
         findings::write(&all, self.format, extras)?;

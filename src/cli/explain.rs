@@ -4,6 +4,7 @@ use clap::{Args, ValueEnum};
 
 use super::{Exit, print};
 use crate::checks;
+use crate::diagnostics::spelling::did_you_mean;
 use crate::files::Error;
 use crate::render::manual;
 
@@ -32,9 +33,6 @@ enum Format {
     Markdown,
 }
 
-/// The likeness from which on an id is offered.
-const LIKE: f64 = 0.7;
-
 impl Explain {
     pub(super) fn run(&self) -> Result<Exit, Error> {
         let Some(id) = &self.id else {
@@ -59,11 +57,6 @@ impl Explain {
 
 /// What to do about an id that does not exist: the one that was probably meant, if one comes near.
 fn unknown(id: &str) -> String {
-    let likeness = |candidate: &str| strsim::normalized_damerau_levenshtein(candidate, &id.to_lowercase());
-    let scored = checks::registry().map(|check| (likeness(check.id), check.id));
-    let nearest = scored.filter(|(likeness, _)| *likeness >= LIKE).max_by(|left, right| left.0.total_cmp(&right.0));
-    match nearest {
-        Some((_, nearest)) => format!("there is no such id; did you mean `{nearest}`?"),
-        None => "there is no such id; `sentinel-pack explain --list` lists them all".to_owned(),
-    }
+    let otherwise = "`sentinel-pack explain --list` lists them all";
+    format!("there is no such id; {}", did_you_mean(id, checks::registry().map(|check| check.id), otherwise))
 }

@@ -3,6 +3,7 @@
 
 mod place;
 mod report;
+pub mod spelling;
 
 pub use place::{Place, SourceEdit, SourceText, Span};
 pub use report::Report;

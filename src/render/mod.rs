@@ -2,7 +2,7 @@
 
 pub mod checked;
 pub mod comparison;
-pub mod diff;
+pub mod edits;
 pub mod github;
 pub mod json;
 pub mod manual;

@@ -15,8 +15,12 @@ use crate::source::{DateTime, Document, Member, Node, Number, Object, Value, equ
 pub struct CustomDetection {
     /// `properties.id` as text.
     pub id: String,
+    /// Where the id stands.
+    pub id_place: Place,
     /// The id of the analytic rule that the detection replaces.
     pub rule_id: String,
+    /// Where that id stands.
+    pub rule_id_place: Place,
     /// `<resourceType>@<apiVersion>`.
     pub resource_type: String,
     /// `properties`, with date-times and decimals as a detour through JSON leaves them.
@@ -75,7 +79,7 @@ pub(super) fn read(context: &ReadContext<'_>, contents: &[Content], report: &mut
                         detection.rule_id, file.path
                     ),
                 )
-                .at(file.start())
+                .at(detection.rule_id_place.clone())
                 .help("list the rule under `Analytic Rules`, or correct `contentProvenance.source.id`"),
             );
         }
@@ -83,7 +87,7 @@ pub(super) fn read(context: &ReadContext<'_>, contents: &[Content], report: &mut
             let message = format!("`{}` has the id `{}`, which an earlier detection has", file.path, detection.id);
             report.push(
                 Diagnostic::error("custom-detection-id-repeated", message)
-                    .at(file.start())
+                    .at(detection.id_place.clone())
                     .help("give each detection an id of its own"),
             );
         }
@@ -144,6 +148,7 @@ fn read_one(
     let root = &document.root;
     let mut faults = Faults { file, document: &document, report, found: false };
     let text = |names: &[&str]| root.path(names).map_or_else(String::new, Node::to_text);
+    let place = |names: &[&str]| document.place(root.path(names).unwrap_or(root));
     for (name, wanted) in [("kind", "CustomDetection"), ("resourceType", "Microsoft.Security/detectionRules")] {
         if !equals_ignoring_case(&text(&[name]), wanted) {
             faults.push(root, name, &format!("does not say `{name}: {wanted}`"), &format!("write `{name}: {wanted}`"));
@@ -203,7 +208,9 @@ fn read_one(
     let version = Some(version).filter(|version| !version.trim().is_empty()).or_else(default_version);
     Some(CustomDetection {
         id,
+        id_place: place(&["properties", "id"]),
         rule_id,
+        rule_id_place: place(&["contentProvenance", "source", "id"]),
         resource_type: format!("{}@{}", text(&["resourceType"]), text(&["apiVersion"])),
         properties: through_json(properties),
         version: version.unwrap_or_default(),

@@ -1,6 +1,7 @@
 //! The members of the data file: which list content, and of what kind (spec driver §6).
 
 use super::ContentKind;
+use crate::diagnostics::spelling::nearest;
 
 /// What a list of the data file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,12 +120,4 @@ pub(super) fn nearest_name(name: &str) -> Option<&'static str> {
 pub(super) fn nearest_list(name: &str) -> Option<(&'static str, List)> {
     let near = nearest(name, LISTS.iter().map(|(list, _)| *list))?;
     LISTS.into_iter().find(|(list, _)| *list == near)
-}
-
-fn nearest(name: &str, names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
-    let fold = |text: &str| text.to_lowercase().replace([' ', '_', '-'], "");
-    let folded = fold(name);
-    let scored = names.map(|candidate| (strsim::normalized_damerau_levenshtein(&folded, &fold(candidate)), candidate));
-    let best = scored.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
-    (best.0 >= 0.7).then_some(best.1)
 }

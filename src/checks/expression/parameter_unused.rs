@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::checks::declarations::PARAMETER;
 use crate::checks::{Check, Findings, Levels, Manual, Run};
-use crate::diagnostics::{Place, Severity};
-use crate::source::Node;
+use crate::diagnostics::Severity;
+use crate::source::Member;
 
 /// See [`Manual`].
 pub const CHECK: Check = Check {
@@ -32,23 +33,13 @@ const WRITTEN: [&str; 6] =
 static PLACEHOLDER: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\{\{([^{}]+)\}\}").expect("the pattern is well formed"));
 
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    PLACEHOLDER.captures_iter(text).map(|found| found.extract::<1>().1[0]).collect()
+}
+
 fn check(levels: &Levels, findings: &mut Findings) {
-    let uses = levels.uses("parameters");
-    for (level, uses) in levels.levels.iter().zip(&uses).skip(1).filter(|(_, uses)| !uses.is_computed) {
-        let declared = level.template.get("parameters").into_iter().flat_map(Node::members);
-        let unused: Vec<_> = declared.filter(|member| !uses.names.contains(&member.key.to_lowercase())).collect();
-        let span = level.template.span;
-        let text = if unused.is_empty() { "" } else { &levels.file.text[span.start..span.end] };
-        let placeholders: BTreeSet<&str> =
-            PLACEHOLDER.captures_iter(text).map(|found| found.extract::<1>().1[0]).collect();
-        for member in unused.into_iter().filter(|member| !placeholders.contains(member.key.as_str())) {
-            let message = format!("the {} does not use its parameter `{}`", level.name(), member.key);
-            let place = Place::new(levels.file, member.key_span);
-            if WRITTEN.contains(&member.key.as_str()) {
-                findings.push_known(place, message, "the packager writes it into every template of connections");
-            } else {
-                findings.push(place, message);
-            }
-        }
-    }
+    let known = |member: &Member| {
+        WRITTEN.contains(&member.key.as_str()).then_some("the packager writes it into every template of connections")
+    };
+    PARAMETER.report_unused(levels, placeholders, known, findings);
 }

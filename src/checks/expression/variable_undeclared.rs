@@ -1,5 +1,6 @@
 //! An expression uses a variable that is not declared where it is evaluated.
 
+use crate::checks::declarations::VARIABLE;
 use crate::checks::{Check, Findings, Levels, Manual, Run};
 use crate::diagnostics::Severity;
 
@@ -20,12 +21,5 @@ pub const CHECK: Check = Check {
 };
 
 fn check(levels: &Levels, findings: &mut Findings) {
-    for (text, call) in levels.calls() {
-        let level = levels.level(text);
-        if call.is("variables") && level.lacks(call) && levels.declared_elsewhere(text, call).is_none() {
-            let name = call.first_text().unwrap_or_default();
-            let message = format!("the {} has no variable `{name}`", level.name());
-            findings.push(levels.place(text, call.arguments[0].span), message);
-        }
-    }
+    VARIABLE.report_undeclared(levels, findings);
 }

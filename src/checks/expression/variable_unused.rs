@@ -1,8 +1,11 @@
 //! A variable of a content template is not used.
 
+use std::collections::BTreeSet;
+
+use crate::checks::declarations::VARIABLE;
 use crate::checks::{Check, Findings, Levels, Manual, Run};
-use crate::diagnostics::{Place, Severity};
-use crate::source::Node;
+use crate::diagnostics::Severity;
+use crate::source::Member;
 
 /// See [`Manual`].
 pub const CHECK: Check = Check {
@@ -35,18 +38,9 @@ const WRITTEN: [&str; 10] = [
 ];
 
 fn check(levels: &Levels, findings: &mut Findings) {
-    let uses = levels.uses("variables");
-    for (level, uses) in levels.levels.iter().zip(&uses).skip(1).filter(|(_, uses)| !uses.is_computed) {
-        let declared = level.template.get("variables").into_iter().flat_map(Node::members);
-        for member in declared.filter(|member| !uses.names.contains(&member.key.to_lowercase())) {
-            let message = format!("the {} does not use its variable `{}`", level.name(), member.key);
-            let place = Place::new(levels.file, member.key_span);
-            let stem = member.key.trim_end_matches(|letter: char| letter.is_ascii_digit());
-            if WRITTEN.contains(&stem) {
-                findings.push_known(place, message, "the packager writes it into every template of its kind");
-            } else {
-                findings.push(place, message);
-            }
-        }
-    }
+    let known = |member: &Member| {
+        let stem = member.key.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        WRITTEN.contains(&stem).then_some("the packager writes it into every template of its kind")
+    };
+    VARIABLE.report_unused(levels, |_| BTreeSet::new(), known, findings);
 }

@@ -1,7 +1,7 @@
 //! The metadata file has a member that nothing reads.
 
-use crate::checks::{Check, Findings, Manual, Run, Source, spelling};
-use crate::diagnostics::{Place, Severity};
+use crate::checks::{Check, Findings, Manual, Run, Source};
+use crate::diagnostics::{Place, Severity, spelling::did_you_mean};
 use crate::source::{Document, Node};
 
 /// See [`Manual`].
@@ -58,8 +58,7 @@ fn report(metadata: &Document, object: &Node, known: &[&str], findings: &mut Fin
         if known.iter().any(|known| known.eq_ignore_ascii_case(key)) {
             continue;
         }
-        let near = spelling::nearest(key, known.iter().copied());
-        let help = near.map_or_else(|| "take it away".to_owned(), |near| format!("did you mean `{near}`?"));
+        let help = did_you_mean(key, known.iter().copied(), "remove it");
         let place = Place::new(&metadata.file, member.key_span);
         findings.push_with_help(place, format!("`{key}` is no member that anything reads"), help);
     }

@@ -27,9 +27,7 @@ fn check(source: &Source<'_>, findings: &mut Findings) {
     for (node, name) in names.elements().iter().filter_map(detection::text) {
         let known = &tables::CATEGORIES.verticals;
         if !known.iter().any(|known| known == name) {
-            let near = spelling::nearest(name, known.iter().map(String::as_str));
-            let help = near
-                .map_or_else(|| format!("write one of {}", known.join(", ")), |near| format!("did you mean `{near}`?"));
+            let help = spelling::did_you_mean(name, known.iter().map(String::as_str));
             findings.push_with_help(metadata.place(node), format!("`{name}` is no vertical of solutions"), help);
         }
     }

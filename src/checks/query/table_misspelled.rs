@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::checks::{Check, Content, Findings, Manual, Run, kql_query, tables};
-use crate::diagnostics::Severity;
+use crate::diagnostics::{Severity, spelling::likeness};
 use crate::solution::ContentKind;
 use crate::source::kql;
 
@@ -55,12 +55,8 @@ fn check(content: &Content<'_>, findings: &mut Findings) {
 }
 
 fn nearest(name: &str) -> Option<&'static str> {
-    let lower = name.to_lowercase();
     let is_of_length = |known: &&String| known.len().abs_diff(name.len()) <= 2 && name.len() > 5;
-    let near = tables::TABLES
-        .iter()
-        .filter(is_of_length)
-        .map(|known| (strsim::normalized_damerau_levenshtein(&lower, &known.to_lowercase()), known.as_str()));
+    let near = tables::TABLES.iter().filter(is_of_length).map(|known| (likeness(name, known), known.as_str()));
     let best = near.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
     // Two versions of one table differ in a digit.
     let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();

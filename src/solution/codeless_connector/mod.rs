@@ -7,7 +7,6 @@ mod linguistic_order;
 mod link;
 mod listed;
 pub(crate) mod name_pattern;
-mod nearest;
 mod part;
 mod part_files;
 mod poller;

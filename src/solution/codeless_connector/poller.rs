@@ -2,8 +2,8 @@
 
 use super::authentication::{Authentication, AuthenticationFault};
 use super::name_pattern::matches_any;
-use super::nearest::did_you_mean;
 use super::poller_kind::{PlaceholderMember, PollerKind};
+use crate::diagnostics::spelling::did_you_mean;
 use crate::diagnostics::{Diagnostic, Place, Report};
 use crate::source::{Document, Node, Value};
 

@@ -2,10 +2,10 @@
 
 use super::stray::Strays;
 use super::{Link, is_in_folder};
+use crate::diagnostics::spelling::did_you_mean;
 use crate::diagnostics::{Diagnostic, Report};
 use crate::solution::codeless_connector::definition::Definition;
 use crate::solution::codeless_connector::linguistic_order;
-use crate::solution::codeless_connector::nearest::did_you_mean;
 use crate::solution::codeless_connector::part::{PartFile, Role};
 use crate::solution::codeless_connector::poller_kind::PollerKind;
 use crate::source::{Node, equals_ignoring_case};

@@ -3,9 +3,9 @@
 use super::poller::PollerLink;
 use super::streams::{CUSTOM, has_stream, quoted, streams, take};
 use super::{Link, is_in_folder};
+use crate::diagnostics::spelling::nearest;
 use crate::diagnostics::{Diagnostic, Report};
 use crate::solution::codeless_connector::definition::Definition;
-use crate::solution::codeless_connector::nearest::nearest;
 use crate::solution::codeless_connector::part::{PartFile, Role};
 use crate::solution::codeless_connector::poller_kind::PollerKind;
 use crate::solution::codeless_connector::standard_stream;

@@ -5,8 +5,8 @@ use super::poller::PollerLink;
 use super::rule::RuleLink;
 use super::streams::{has_stream, quoted, streams};
 use super::{Linked, is_in_folder};
+use crate::diagnostics::spelling::nearest;
 use crate::diagnostics::{Diagnostic, Report};
-use crate::solution::codeless_connector::nearest::nearest;
 use crate::solution::codeless_connector::part::{PartFile, Role};
 use crate::source::Node;
 

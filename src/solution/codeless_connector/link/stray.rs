@@ -2,9 +2,9 @@
 
 use super::is_in_folder;
 use super::poller::definition_name;
+use crate::diagnostics::spelling::{did_you_mean, nearest};
 use crate::diagnostics::{Diagnostic, Report};
 use crate::solution::codeless_connector::definition::Definition;
-use crate::solution::codeless_connector::nearest::{did_you_mean, nearest};
 use crate::solution::codeless_connector::part::{PartFile, Role};
 use crate::source::{Node, equals_ignoring_case};
 

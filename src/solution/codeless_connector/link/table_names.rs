@@ -3,8 +3,8 @@
 use super::Linked;
 use super::streams::flows;
 use super::table::{name, output_table};
+use crate::diagnostics::spelling::nearest;
 use crate::diagnostics::{Diagnostic, Report};
-use crate::solution::codeless_connector::nearest::nearest;
 use crate::solution::codeless_connector::part::{PartFile, Role};
 use crate::source::{Node, equals_ignoring_case};
 
