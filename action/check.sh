@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Checks solutions: an annotation for each finding, a table of them in the job's summary, and a SARIF log.
-# Reads SENTINEL_PACK_PROGRAM, SENTINEL_PACK_FOLDER, SENTINEL_PACK_FAIL_LEVEL, SENTINEL_PACK_TODAY and
-# SENTINEL_PACK_WORKBOOKS_METADATA. Outputs: errors, warnings, sarif. Ends with 1 when a finding reaches the level.
+# Reads SENTINEL_PACK_PROGRAM, SENTINEL_PACK_FOLDER, SENTINEL_PACK_FAIL_LEVEL, SENTINEL_PACK_TODAY,
+# SENTINEL_PACK_BASE, SENTINEL_PACK_PATHS and SENTINEL_PACK_WORKBOOKS_METADATA. Outputs: errors, warnings, sarif. Ends
+# with 1 when a finding reaches the level.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source=action/runner.sh
@@ -10,6 +11,11 @@ here=$(cd "$(dirname "$0")" && pwd)
 options=()
 [ -z "${SENTINEL_PACK_TODAY:-}" ] || options+=(--today "$SENTINEL_PACK_TODAY")
 [ -z "${SENTINEL_PACK_WORKBOOKS_METADATA:-}" ] || options+=(--workbooks-metadata "$SENTINEL_PACK_WORKBOOKS_METADATA")
+# Solutions that the user named are checked whether the event's commits touch them or not. The base is the commit that
+# the branch started from already, and a checkout without history could not tell that.
+if [ -n "${SENTINEL_PACK_BASE:-}" ] && [ -z "${SENTINEL_PACK_PATHS//[$' \t\r\n']/}" ]; then
+  options+=(--changed-since "$SENTINEL_PACK_BASE^{tree}")
+fi
 
 # check FORMAT FILE SOLUTION…: writes the report to the file. Sets `failed` when the check could not be run.
 failed=0

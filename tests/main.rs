@@ -9,6 +9,7 @@ mod compare;
 mod data_connector;
 mod files;
 mod fixtures;
+mod git;
 mod manual;
 mod playbook;
 mod rules;

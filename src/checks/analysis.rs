@@ -5,37 +5,57 @@ use std::collections::BTreeMap;
 use time::Date;
 
 use super::toolkit::Subjects;
-use super::{Check, Finding, Findings, PackageFiles, Run, Source, registry};
+use super::{Change, Check, Finding, Findings, PackageFiles, Run, Source, registry};
 use crate::diagnostics::Place;
 
 /// Runs every check that looks at a package; `today` is the day from which the age of API versions is counted.
 #[must_use]
 pub fn check_package(files: &PackageFiles, today: Option<Date>) -> Vec<Finding> {
-    let subjects = Subjects::of(files, today);
+    let subjects = Subjects::of(files);
     each_check(|check, found| match check.run {
         Run::Package(run) => run(files, found),
         Run::Template(run) => subjects.templates.iter().for_each(|template| run(template, found)),
+        Run::TemplateAges(run) => subjects.templates.iter().for_each(|template| run(template, today, found)),
         Run::Levels(run) => subjects.levels.iter().for_each(|levels| run(levels, found)),
         Run::CreateUi(run) => subjects.create_ui.iter().for_each(|create_ui| run(create_ui, found)),
-        Run::Solution(_) | Run::Content(..) | Run::OncePerRun(_) | Run::Packing | Run::Settings => {}
+        Run::Solution(_)
+        | Run::Content(..)
+        | Run::OncePerRun(_)
+        | Run::Dates(_)
+        | Run::Change(_)
+        | Run::Packing
+        | Run::Settings => {}
     })
 }
 
-/// Runs every check that looks at the sources of one solution.
+/// Runs every check that looks at the sources of one solution; without a day, those on dates are silent.
 #[must_use]
-pub fn check_source(source: &Source<'_>) -> Vec<Finding> {
+pub fn check_source(source: &Source<'_>, today: Option<Date>) -> Vec<Finding> {
     each_check(|check, found| match check.run {
         Run::Solution(run) => run(source, found),
         Run::Content(kinds, run) => {
             source.contents().filter(|content| kinds.contains(&content.kind)).for_each(|content| run(&content, found));
         }
+        Run::Dates(run) => today.into_iter().for_each(|today| run(source, today, found)),
         Run::OncePerRun(_)
+        | Run::Change(_)
         | Run::Package(_)
         | Run::Template(_)
+        | Run::TemplateAges(_)
         | Run::Levels(_)
         | Run::CreateUi(_)
         | Run::Packing
         | Run::Settings => {}
+    })
+}
+
+/// Runs every check that compares a solution with what it was before a branch.
+#[must_use]
+pub fn check_change(change: &Change<'_>) -> Vec<Finding> {
+    each_check(|check, found| {
+        if let Run::Change(run) = check.run {
+            run(change, found);
+        }
     })
 }
 
@@ -68,7 +88,7 @@ pub fn claims(source: &Source<'_>) -> Claims {
 /// What several solutions of a run claim, found at each claim but the first; the result is in the order of the
 /// solutions, which come with their names.
 #[must_use]
-pub fn check_claims(solutions: &[(&str, Claims)]) -> Vec<Vec<Finding>> {
+pub fn check_claims(solutions: &[(String, Claims)]) -> Vec<Vec<Finding>> {
     let mut first: BTreeMap<(&str, &str), (usize, &Place)> = BTreeMap::new();
     let mut findings = Vec::new();
     for (index, (_, Claims(claims))) in solutions.iter().enumerate() {
@@ -77,7 +97,7 @@ pub fn check_claims(solutions: &[(&str, Claims)]) -> Vec<Vec<Finding>> {
             let (earlier, there) = *first.entry((check.id, name)).or_insert((index, place));
             if earlier != index {
                 let (line, _) = there.line_column();
-                let (solution, file) = (solutions[earlier].0, &there.file.path);
+                let (solution, file) = (&solutions[earlier].0, &there.file.path);
                 let mut list = Findings::of(check);
                 list.push(place.clone(), format!("`{name}` also stands in `{solution}/{file}`, line {line}"));
                 found.extend(list.into_list());

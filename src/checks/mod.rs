@@ -26,6 +26,7 @@
 mod analysis;
 mod analytic_rule;
 mod brand;
+mod change;
 mod create_ui;
 mod data_connector;
 mod data_file;
@@ -49,6 +50,7 @@ mod query;
 mod release_notes;
 mod sample_data;
 mod settings;
+mod skipped;
 mod source;
 mod spelling;
 mod subscription;
@@ -59,14 +61,18 @@ pub mod toolkit;
 mod watchlist;
 mod workbook;
 
+use time::Date;
+
 use crate::diagnostics::{Place, Severity};
 use crate::solution::ContentKind;
 
-pub use analysis::{Claims, check_claims, check_package, check_source, claims};
+pub use analysis::{Claims, check_change, check_claims, check_package, check_source, claims};
+pub use change::Change;
 pub use finding::{Finding, Findings};
 pub use levels::Levels;
 pub use package_files::{PackageFile, PackageFiles};
 pub use settings::{SETTINGS_FILE, Settings, find_or_suggest};
+pub use skipped::{Reason, Skipped, Told, skipped};
 pub use source::{Content, Source};
 
 use toolkit::{CreateUi, Template};
@@ -112,10 +118,16 @@ pub enum Run {
     Content(&'static [ContentKind], fn(&Content<'_>, &mut Findings)),
     /// Names that only one solution of a run may claim, and where each stands.
     OncePerRun(fn(&Source<'_>) -> Vec<(String, Place)>),
+    /// The sources of a solution as a whole, with the day that counts as today; it runs with `--today`.
+    Dates(fn(&Source<'_>, Date, &mut Findings)),
+    /// A solution that a branch changes, beside what it was before; it runs with `--changed-since`.
+    Change(fn(&Change<'_>, &mut Findings)),
     /// All files of a package together.
     Package(fn(&PackageFiles, &mut Findings)),
     /// Each deployment template of a package, and each inner template of these that is evaluated on its own.
     Template(fn(&Template, &mut Findings)),
+    /// What [`Run::Template`] looks at, with the day from which ages are counted if there is one.
+    TemplateAges(fn(&Template, Option<Date>, &mut Findings)),
     /// The expressions of each deployment template, by the level at which they are evaluated.
     Levels(fn(&Levels, &mut Findings)),
     /// The definition of the installation wizard beside the main template.

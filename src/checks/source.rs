@@ -1,7 +1,5 @@
 //! What the checks of a solution look at: its files as they were surveyed, whether it can be packaged or not.
 
-use time::Date;
-
 use crate::diagnostics::Place;
 use crate::files::SolutionFiles;
 use crate::solution::{ContentFile, ContentKind, ListedFile, Survey, WorkbooksMetadata};
@@ -18,8 +16,6 @@ pub struct Source<'a> {
     pub gallery: Option<&'a WorkbooksMetadata>,
     /// The files of the content repository around the solution, if it lies in one.
     pub repository: Option<&'a SolutionFiles>,
-    /// The day that counts as today; `None` if the user gave none, and checks on dates are silent.
-    pub today: Option<Date>,
 }
 
 /// A listed file that could be parsed.

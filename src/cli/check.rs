@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use rayon::ThreadPoolBuilder;
-use rayon::iter::{IntoParallelRefIterator, ParallelExtend, ParallelIterator};
+use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelExtend, ParallelIterator};
 use time::{Date, Month};
 
+use super::changed::{Before, Touched};
 use super::check_settings::{Choice, RunSettings, read_check};
 use super::findings::{self, Extras, FindingsFormat};
 use super::fix;
@@ -15,10 +16,11 @@ use super::pack::STACK_BYTES;
 use super::{Color, Exit, print};
 use crate::assemble;
 use crate::checks::toolkit::{self, Verdict};
-use crate::checks::{self, Claims, Finding, PackageFiles, Source};
+use crate::checks::{self, Claims, Finding, PackageFiles, Source, Told};
 use crate::diagnostics::{Report, Severity};
 use crate::files::{self, Error, SolutionFiles, SolutionRoot};
-use crate::render::{Outcome, checked::Checked, edits};
+use crate::render::checked::{Checked, Scope};
+use crate::render::{Outcome, edits};
 use crate::solution::{self, ReadOptions};
 
 /// The file that tells a package folder from others.
@@ -61,6 +63,11 @@ pub(super) struct Check {
     #[arg(long, value_name = "DATE", value_parser = read_day)]
     today: Option<Date>,
 
+    /// Check only the solutions that differ, committed or not, from what they were where this branch left REV, and how
+    /// they were changed
+    #[arg(long, value_name = "REV")]
+    changed_since: Option<String>,
+
     /// Print findings that are known to be harmless as well
     #[arg(long)]
     known: bool,
@@ -91,22 +98,29 @@ enum Deny {
 
 impl Check {
     pub(super) fn run(&self) -> Result<Exit, Error> {
-        let (roots, packages) = self.roots()?;
-        let galleries = galleries(self.workbooks_metadata.as_deref(), &roots)?;
-        let repositories = repositories(&roots)?;
+        let Touched { solutions, others, packages, deleted } = self.touched()?;
+        let (roots, befores): (Vec<SolutionRoot>, Vec<Option<Before>>) = solutions.into_iter().unzip();
+        let galleries = galleries(self.workbooks_metadata.as_deref(), roots.iter().chain(&others))?;
+        let repositories = repositories(roots.iter().chain(&others))?;
         let choice = Choice { select: self.select.clone(), ignore: self.ignore.clone() };
         let settings = RunSettings::read(choice, roots.iter().chain(&packages))?;
+        let scope = self.scope(deleted, &settings);
         let pool = ThreadPoolBuilder::new().stack_size(STACK_BYTES).build();
         let pool = pool.map_err(Error::of("start threads for", &self.paths[0]))?;
         let all = pool.install(|| {
-            let solutions = roots.par_iter().map(|root| {
+            let solutions = roots.par_iter().zip(&befores).map(|(root, before)| {
                 let repository = repositories[&root.repository].as_ref();
-                self.check(root, &galleries[&root.repository], repository, &settings)
+                let around = Around { gallery: &galleries[&root.repository], repository, before: before.as_ref() };
+                self.check(root, around, &settings)
             });
             let (mut all, claims): (Vec<Checked>, Vec<_>) = solutions.collect();
-            add_shared(&mut all, claims, &settings);
+            let of_other = |root: &SolutionRoot| (root.name.clone(), claims_of(root, &galleries[&root.repository]));
+            let of_others = others.par_iter().map(of_other).collect();
+            add_shared(&mut all, claims, of_others, &settings);
             all.par_extend(packages.par_iter().map(|root| self.check_package(root, &settings)));
-            all.extend(settings.outcomes(&roots, &self.paths));
+            // Of a whole repository only a part was checked.
+            let whole = if self.changed_since.is_some() { &[] } else { self.paths.as_slice() };
+            all.extend(settings.outcomes(&roots, whole, &scope.skipped));
             all
         });
         if self.diff {
@@ -116,8 +130,26 @@ impl Check {
                 .try_for_each(|outcome| print(&edits::unified(outcome, &fix::edits(&outcome.report))))?;
         }
         let extras = Extras { known: self.known, verdicts: self.toolkit, color: self.color.on_stderr() };
-        findings::write(&all, self.format, extras)?;
+        findings::write(&all, &scope, self.format, extras)?;
         Ok(all.iter().map(|checked| exit(checked, self.deny)).max().unwrap_or(Exit::Clean))
+    }
+
+    /// What is to be checked.
+    fn touched(&self) -> Result<Touched, Error> {
+        let (roots, packages) = self.roots()?;
+        let Some(revision) = &self.changed_since else {
+            let solutions = roots.into_iter().map(|root| (root, None)).collect();
+            return Ok(Touched { solutions, packages, ..Touched::default() });
+        };
+        Touched::since(revision, &self.paths, self.workbooks_metadata.as_deref(), (roots, packages))
+    }
+
+    /// What the run is about; a check that the user left out is not skipped.
+    fn scope(&self, deleted: Vec<String>, settings: &RunSettings) -> Scope {
+        let told = Told { today: self.today.is_some(), changed_since: self.changed_since.is_some() };
+        let skipped = checks::skipped(told).filter(|skipped| settings.is_chosen(skipped.check));
+        let branch = self.changed_since.clone().map(|revision| (revision, deleted));
+        Scope { branch, skipped: skipped.collect() }
     }
 
     /// The solutions that the paths name, and the packages.
@@ -130,20 +162,14 @@ impl Check {
     }
 
     /// What remains to be said of one solution when its faults are mended, as far as the user wants and they can be.
-    fn check(
-        &self,
-        root: &SolutionRoot,
-        gallery: &Gallery,
-        repository: Option<&SolutionFiles>,
-        settings: &RunSettings,
-    ) -> (Checked, Claims) {
+    fn check(&self, root: &SolutionRoot, around: Around<'_>, settings: &RunSettings) -> (Checked, Claims) {
         let (mut mended, mut rounds) = (0, 0);
         loop {
             let files = match SolutionFiles::on_disk(root) {
                 Ok(files) => files,
                 Err(error) => return (failed(root, error), Claims::default()),
             };
-            let (mut checked, claims) = self.check_files(root, &files, gallery.clone(), repository, settings);
+            let (mut checked, claims) = self.check_files(root, &files, around, settings);
             checked.mended = mended;
             // A mend may uncover another fault of the same bytes, but not without end.
             let mends = self.fix && rounds < MOST_ROUNDS && checked.outcome.error.is_none();
@@ -166,21 +192,25 @@ impl Check {
         &self,
         root: &SolutionRoot,
         files: &SolutionFiles,
-        gallery: Gallery,
-        repository: Option<&SolutionFiles>,
+        around: Around<'_>,
         settings: &RunSettings,
     ) -> (Checked, Claims) {
         let mut checked = unchecked(root);
         let report = &mut checked.outcome.report;
-        let options = ReadOptions { workbooks_metadata: gallery, ..ReadOptions::default() };
+        let repository = around.repository;
+        let options = ReadOptions { workbooks_metadata: around.gallery.clone(), ..ReadOptions::default() };
         let (survey, solution) = solution::survey(files, &options, report);
         let gallery = options.workbooks_metadata.as_deref().and_then(|gallery| gallery.as_ref().ok());
-        let source = Source { files, survey: &survey, gallery, repository, today: self.today };
-        let mut findings = checks::check_source(&source);
-        if let Some(solution) = solution {
-            let package = PackageFiles::of(&assemble::package(&solution), "Package");
+        let source = Source { files, survey: &survey, gallery, repository };
+        let mut findings = checks::check_source(&source, self.today);
+        let package = solution.map(|solution| assemble::package(&solution));
+        if let Some(package) = &package {
+            let package = PackageFiles::of(package, "Package");
             findings.extend(checks::check_package(&package, self.today));
             checked.verdicts = self.verdicts(&package);
+        }
+        if let Some(before) = around.before {
+            findings.extend(before.findings(&source, package.as_ref()));
         }
         let claims = checks::claims(&source);
         add(&mut checked, findings, settings);
@@ -205,6 +235,14 @@ impl Check {
     }
 }
 
+/// What a solution is checked against, besides its own files.
+#[derive(Clone, Copy)]
+struct Around<'a> {
+    gallery: &'a Gallery,
+    repository: Option<&'a SolutionFiles>,
+    before: Option<&'a Before>,
+}
+
 fn unchecked(root: &SolutionRoot) -> Checked {
     let (solution, folder) = (root.name.clone(), root.folder.clone());
     let outcome = Outcome { solution, folder, report: Report::default(), package: None, error: None };
@@ -217,11 +255,22 @@ fn failed(root: &SolutionRoot, error: Error) -> Checked {
     checked
 }
 
-/// Adds what several solutions of the run claim.
-fn add_shared(all: &mut [Checked], claims: Vec<Claims>, settings: &RunSettings) {
-    let names: Vec<String> = all.iter().map(|checked| checked.outcome.solution.clone()).collect();
-    let claims: Vec<_> = names.iter().map(String::as_str).zip(claims).collect();
-    for (checked, findings) in all.iter_mut().zip(checks::check_claims(&claims)) {
+/// What a solution claims that is not checked itself. What cannot be read of it claims nothing.
+fn claims_of(root: &SolutionRoot, gallery: &Gallery) -> Claims {
+    let Ok(files) = SolutionFiles::on_disk(root) else { return Claims::default() };
+    let options = ReadOptions { workbooks_metadata: gallery.clone(), ..ReadOptions::default() };
+    let (survey, _) = solution::survey(&files, &options, &mut Report::default());
+    let gallery = gallery.as_deref().and_then(|gallery| gallery.as_ref().ok());
+    checks::claims(&Source { files: &files, survey: &survey, gallery, repository: None })
+}
+
+/// Adds what several solutions claim; the claims of those that are not checked are the older ones.
+fn add_shared(all: &mut [Checked], claims: Vec<Claims>, of_others: Vec<(String, Claims)>, settings: &RunSettings) {
+    let others = of_others.len();
+    let names = all.iter().map(|checked| checked.outcome.solution.clone());
+    let claims: Vec<(String, Claims)> = of_others.into_iter().chain(names.zip(claims)).collect();
+    let found = checks::check_claims(&claims).into_iter().skip(others);
+    for (checked, findings) in all.iter_mut().zip(found) {
         add(checked, findings, settings);
     }
 }

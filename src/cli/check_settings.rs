@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use crate::checks::{self, Check, Finding, SETTINGS_FILE, Settings};
+use crate::checks::{self, Check, Finding, SETTINGS_FILE, Settings, Skipped};
 use crate::diagnostics::{Diagnostic, Report};
 use crate::files::{self, Error, ReadFault, SolutionRoot};
 use crate::render::{Outcome, checked::Checked};
@@ -60,6 +60,11 @@ impl RunSettings {
         Ok(Self { choice, found })
     }
 
+    /// Whether the user wants to hear of a check.
+    pub fn is_chosen(&self, check: &Check) -> bool {
+        self.choice.holds(check)
+    }
+
     /// The findings of a solution that count.
     pub fn filter(&self, folder: &Path, findings: Vec<Finding>) -> Vec<Finding> {
         let chosen = findings.into_iter().filter(|finding| self.choice.holds(finding.check));
@@ -80,7 +85,7 @@ impl RunSettings {
     }
 
     /// What is wrong with the settings themselves, and which of their entries are stale.
-    pub fn outcomes(&self, roots: &[SolutionRoot], paths: &[PathBuf]) -> Vec<Checked> {
+    pub fn outcomes(&self, roots: &[SolutionRoot], paths: &[PathBuf], skipped: &[Skipped]) -> Vec<Checked> {
         let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let solutions: Vec<PathBuf> = roots.iter().map(|root| absolute(&root.folder)).collect();
         let mut outcomes = Vec::new();
@@ -93,7 +98,8 @@ impl RunSettings {
             if self.choice.select.is_empty() && self.choice.ignore.is_empty() {
                 let used = found.used.lock().unwrap_or_else(PoisonError::into_inner);
                 let is_covered = |start: &str| is_whole || checked.iter().any(|below| start.starts_with(below));
-                report.extend(found.settings.stale(|index| used.contains(&index), is_covered));
+                let was_run = |check: &Check| !skipped.iter().any(|skipped| skipped.check.id == check.id);
+                report.extend(found.settings.stale(|index| used.contains(&index), is_covered, was_run));
             }
             if !report.sorted().is_empty() {
                 let solution = SETTINGS_FILE.to_owned();

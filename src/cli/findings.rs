@@ -4,7 +4,7 @@ use clap::ValueEnum;
 
 use super::{eprint, print};
 use crate::files::Error;
-use crate::render::checked::{self, Checked};
+use crate::render::checked::{self, Checked, Scope};
 use crate::render::{github, markdown, sarif};
 
 /// What findings are written as.
@@ -35,7 +35,7 @@ pub struct Extras {
 }
 
 /// Writes the findings of a run.
-pub fn write(all: &[Checked], format: FindingsFormat, extras: Extras) -> Result<(), Error> {
+pub fn write(all: &[Checked], scope: &Scope, format: FindingsFormat, extras: Extras) -> Result<(), Error> {
     if !matches!(format, FindingsFormat::Text) {
         for error in all.iter().filter_map(|checked| checked.outcome.error.as_ref()) {
             eprint(&format!("error: {error}\n"));
@@ -44,13 +44,16 @@ pub fn write(all: &[Checked], format: FindingsFormat, extras: Extras) -> Result<
     // Without a current folder every path stays as the user wrote it.
     let base = std::env::current_dir().unwrap_or_default();
     match format {
-        FindingsFormat::Text => all.iter().try_for_each(|checked| {
-            eprint(&checked::findings(checked, extras.known, extras.color));
-            print(&checked::lines(checked))
-        }),
-        FindingsFormat::Json => print(&checked::json(all, extras.verdicts)),
+        FindingsFormat::Text => {
+            for checked in all {
+                eprint(&checked::findings(checked, extras.known, extras.color));
+                print(&checked::lines(checked))?;
+            }
+            checked::closing(all, scope).iter().try_for_each(|line| print(&format!("{line}\n")))
+        }
+        FindingsFormat::Json => print(&checked::json(all, scope, extras.verdicts)),
         FindingsFormat::Sarif => print(&sarif::log(all, &base)),
         FindingsFormat::Github => print(&github::commands(all, &base)),
-        FindingsFormat::Markdown => print(&markdown::summary(all, &base)),
+        FindingsFormat::Markdown => print(&markdown::summary(all, scope, &base)),
     }
 }

@@ -15,7 +15,10 @@ pub const WORKBOOKS_METADATA: &str = "Workbooks/WorkbooksMetadata.json";
 pub type Gallery = Option<Arc<SharedWorkbooksMetadata>>;
 
 /// The list for each repository; `given` is the one that the user named.
-pub fn galleries(given: Option<&Path>, roots: &[SolutionRoot]) -> Result<BTreeMap<Option<PathBuf>, Gallery>, Error> {
+pub fn galleries<'a>(
+    given: Option<&Path>,
+    roots: impl IntoIterator<Item = &'a SolutionRoot>,
+) -> Result<BTreeMap<Option<PathBuf>, Gallery>, Error> {
     let mut galleries = BTreeMap::new();
     for root in roots {
         if !galleries.contains_key(&root.repository) {
@@ -26,7 +29,9 @@ pub fn galleries(given: Option<&Path>, roots: &[SolutionRoot]) -> Result<BTreeMa
 }
 
 /// The files of each repository; nothing for solutions that lie in none.
-pub fn repositories(roots: &[SolutionRoot]) -> Result<BTreeMap<Option<PathBuf>, Option<SolutionFiles>>, Error> {
+pub fn repositories<'a>(
+    roots: impl IntoIterator<Item = &'a SolutionRoot>,
+) -> Result<BTreeMap<Option<PathBuf>, Option<SolutionFiles>>, Error> {
     let mut repositories = BTreeMap::new();
     for root in roots {
         if !repositories.contains_key(&root.repository) {

@@ -1,9 +1,11 @@
 //! The only disk access: a path becomes [`SolutionRoot`]s, a root becomes [`SolutionFiles`], and a finished package
 //! replaces the old one in one step.
 
+mod branch;
 mod edit;
 mod encoding;
 mod error;
+mod git_tree;
 mod lock;
 mod package_folder;
 mod package_reading;
@@ -15,7 +17,9 @@ mod solution_files;
 mod text;
 mod tree;
 mod upwards;
+mod working_tree;
 
+pub use branch::Branch;
 pub use error::{Error, ReadFault};
 pub use lock::Lock;
 pub use package_folder::{PackageFile, PackageFolder};

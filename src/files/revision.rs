@@ -7,10 +7,7 @@ use gix::object::tree::EntryKind;
 use gix::objs::Kind;
 
 use super::text::LARGEST;
-use super::{Error, PackageFile};
-
-/// The deepest folder that is read.
-const DEEPEST: usize = 32;
+use super::{Error, PackageFile, git_tree};
 
 /// What a path in a revision leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,43 +40,26 @@ pub fn read_revision(folder: &Path, text: &str, skips: impl Fn(&str) -> bool) ->
         }
         Kind::Commit | Kind::Tag | Kind::Tree => {
             let tree = object.peel_to_tree().map_err(|error| failed(error.to_string()))?;
-            let mut files = Vec::new();
-            read_tree(&repository, &tree, "", 0, &skips, &mut files).map_err(failed)?;
-            Ok(RevisionContent::Folder(files))
+            read_tree(&repository, &tree, &skips).map(RevisionContent::Folder).map_err(failed)
         }
     }
 }
 
 /// Symbolic links and submodules hold no content of their own.
-fn read_tree(
+pub(super) fn read_tree(
     repository: &Repository,
     tree: &gix::Tree<'_>,
-    folder: &str,
-    depth: usize,
     skips: &impl Fn(&str) -> bool,
-    files: &mut Vec<PackageFile>,
-) -> Result<(), String> {
-    if depth > DEEPEST {
-        return Err(format!("its folders are nested more than {DEEPEST} deep"));
-    }
-    for entry in tree.iter() {
-        let entry = entry.map_err(|error| error.to_string())?;
-        let Ok(name) = std::str::from_utf8(entry.filename()) else { continue };
-        let path = if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
-        let object = || repository.find_object(entry.object_id()).map_err(|error| error.to_string());
-        match entry.mode().kind() {
-            EntryKind::Tree if !skips(&path) => {
-                let tree = object()?.peel_to_tree().map_err(|error| error.to_string())?;
-                read_tree(repository, &tree, &path, depth + 1, skips, files)?;
+) -> Result<Vec<PackageFile>, String> {
+    let mut files = Vec::new();
+    git_tree::walk(tree, "", skips, &mut |name, entry| {
+        if matches!(entry.kind, EntryKind::Blob | EntryKind::BlobExecutable) {
+            let bytes = git_tree::blob(repository, entry.id)?;
+            if bytes.len() as u64 <= LARGEST {
+                files.push(PackageFile { name, bytes });
             }
-            EntryKind::Blob | EntryKind::BlobExecutable => {
-                let bytes = object()?.detach().data;
-                if bytes.len() as u64 <= LARGEST {
-                    files.push(PackageFile { name: path, bytes });
-                }
-            }
-            EntryKind::Tree | EntryKind::Link | EntryKind::Commit => {}
         }
-    }
-    Ok(())
+        Ok(())
+    })?;
+    Ok(files)
 }

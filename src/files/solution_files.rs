@@ -63,6 +63,12 @@ impl SolutionFiles {
         Self::new(name.into(), None, Tree::Memory(files.into_iter().collect()))
     }
 
+    /// The files that a solution had in another revision.
+    #[must_use]
+    pub fn of_revision(root: &SolutionRoot, files: Vec<(String, Vec<u8>)>) -> Self {
+        Self::new(root.name.clone(), root.data_file.clone(), Tree::Memory(files.into_iter().collect()))
+    }
+
     fn new(name: String, data_file: Option<String>, tree: Tree) -> Self {
         let (folders, texts, errors) = (Mutex::default(), Mutex::default(), Mutex::default());
         Self { name, data_file, tree, folders, texts, errors }

@@ -6,8 +6,8 @@ use annotate_snippets::Renderer;
 use serde_json::{Value, json};
 
 use super::{Outcome, json, text};
-use crate::checks::Finding;
 use crate::checks::toolkit::Verdict;
+use crate::checks::{Finding, Skipped};
 use crate::diagnostics::Severity;
 
 /// What came of checking one package.
@@ -21,6 +21,15 @@ pub struct Checked {
     pub verdicts: Vec<Verdict>,
     /// How many faults were mended.
     pub mended: usize,
+}
+
+/// What a run was about.
+#[derive(Debug, Default)]
+pub struct Scope {
+    /// The revision that solutions were compared with, and the names of those that are no more.
+    pub branch: Option<(String, Vec<String>)>,
+    /// The checks that were skipped.
+    pub skipped: Vec<Skipped>,
 }
 
 /// The findings with their source lines.
@@ -68,15 +77,38 @@ pub fn lines(checked: &Checked) -> String {
     text
 }
 
-/// One object with every finding of a run, and the toolkit's verdicts if they were asked for.
+/// What is to be said of a run as a whole, a line each: which solutions are no more, that none differs, what was skipped.
 #[must_use]
-pub fn json(all: &[Checked], has_verdicts: bool) -> String {
+pub fn closing(all: &[Checked], scope: &Scope) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some((revision, deleted)) = &scope.branch {
+        lines.extend(deleted.iter().map(|name| format!("{name}: deleted since `{revision}`, not checked")));
+        if all.is_empty() && deleted.is_empty() {
+            lines.push(format!("No solution differs from `{revision}`"));
+        }
+    }
+    let on_dates = scope.skipped.iter().filter(|skipped| skipped.reason.is_about_dates()).count();
+    if on_dates > 0 && !all.is_empty() {
+        let checks = if on_dates == 1 { "1 check on dates was" } else { &format!("{on_dates} checks on dates were") };
+        lines.push(format!("{checks} skipped: `--today DATE` runs them"));
+    }
+    lines
+}
+
+/// One object with every finding of a run, what was skipped, and the toolkit's verdicts if they were asked for.
+#[must_use]
+pub fn json(all: &[Checked], scope: &Scope, has_verdicts: bool) -> String {
     let mut found: Vec<Value> = Vec::new();
     for Checked { outcome, known, .. } in all {
         found.extend(outcome.report.sorted().into_iter().map(|diagnostic| finding(outcome, diagnostic, None)));
         found.extend(known.iter().map(|known| finding(outcome, &known.diagnostic, known.known)));
     }
-    let mut run = json!({"diagnostics": found});
+    let skipped =
+        scope.skipped.iter().map(|skipped| json!({"check": skipped.check.id, "reason": skipped.reason.text()}));
+    let mut run = json!({"diagnostics": found, "skipped": skipped.collect::<Vec<_>>()});
+    if let Some((_, deleted)) = &scope.branch {
+        run["deleted"] = json!(deleted);
+    }
     if has_verdicts {
         run["toolkit"] =
             all.iter().flat_map(|checked| checked.verdicts.iter().map(|verdict| row(checked, verdict))).collect();

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use super::checked::Checked;
+use super::checked::{Checked, Scope, closing};
 use super::{Outcome, markup::escaped, relative_path, text};
 use crate::diagnostics::{Diagnostic, Severity};
 
@@ -12,7 +12,7 @@ const MOST_ROWS: usize = 1_000;
 
 /// The summary of a run. Files are named relative to `base` where they lie below it.
 #[must_use]
-pub fn summary(all: &[Checked], base: &Path) -> String {
+pub fn summary(all: &[Checked], scope: &Scope, base: &Path) -> String {
     let count = |severity| all.iter().map(|checked| checked.outcome.report.count(severity)).sum();
     let counts = text::counts(count(Severity::Error), count(Severity::Warning));
     let verdict = if counts.is_empty() { "clean" } else { &counts };
@@ -31,6 +31,9 @@ pub fn summary(all: &[Checked], base: &Path) -> String {
     text.extend(found.iter().take(MOST_ROWS).map(|(outcome, diagnostic)| row(outcome, diagnostic, base)));
     if found.len() > MOST_ROWS {
         write!(text, "\n{} more findings are left out.\n", found.len() - MOST_ROWS).expect("text can be written to");
+    }
+    for line in closing(all, scope) {
+        write!(text, "\n{}.\n", escaped(&line)).expect("text can be written to");
     }
     text
 }

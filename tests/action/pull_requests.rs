@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 use super::has_programs;
 use super::runner::Runner;
-use super::upstream::{PullRequest, Upstream, git};
+use super::upstream::{PullRequest, Upstream};
+use crate::git::git;
 
 const RULE: &str = "Solutions/Contoso/Analytic Rules/ContosoManySignIns.yaml";
 const RULE_WITH_BLANKS: &str = "Solutions/Contoso Sign Ins/Analytic Rules/ContosoManySignIns.yaml";
@@ -32,6 +33,7 @@ fn a_clean_pull_request_passes_every_command() {
     let upstream = Upstream::new();
     let request = upstream.pull_request(|upstream| {
         change_rule(upstream);
+        upstream.change(DATA_FILE, "\"Version\": \"3.0.0\"", "\"Version\": \"3.0.1\"");
         upstream.pack("Contoso");
     });
     let runner = Runner::with_shallow_checkout(&upstream, "refs/pull/1/merge").with_pull_request(&request);
@@ -49,11 +51,28 @@ fn a_clean_pull_request_passes_every_command() {
     assert_eq!(*pack, "## 1 package, 0 errors");
     assert!(job.summary.contains("\n+| where Failures > 30"), "{}", job.summary);
     let zip = job.output("packages");
-    assert_eq!(zip, format!("{}/Contoso/3.0.0.zip", job.output("package-folder")));
+    assert_eq!(zip, format!("{}/Contoso/3.0.1.zip", job.output("package-folder")));
     assert!(fs::metadata(zip).expect("the package is there").is_file());
     let log = parsed(job.output("sarif"));
     let results = log["runs"][0]["results"].as_array().expect("a log has results");
     assert!(results.iter().all(|result| !result["suppressions"].is_null()), "{results:#?}");
+}
+
+#[test]
+fn a_rule_that_was_changed_without_raising_its_version_is_an_error_unless_its_solution_is_named() {
+    if !has_programs() {
+        return;
+    }
+    let upstream = Upstream::new();
+    let request = upstream.pull_request(|upstream| upstream.change(RULE, "Failures > 20", "Failures > 30"));
+    let runner = Runner::with_shallow_checkout(&upstream, "refs/pull/1/merge").with_pull_request(&request);
+    let job = runner.run();
+    assert_eq!(job.code, Some(1), "{}", job.log);
+    let annotations = job.annotations();
+    let error = annotations.iter().find(|line| line.contains("title=analytic-rule-version-not-raised"));
+    assert!(error.is_some_and(|line| line.starts_with(&format!("::error file={RULE},line="))), "{}", job.log);
+    let job = runner.with("SENTINEL_PACK_PATHS", "Solutions/Contoso").run_commands("check diff");
+    assert_eq!(job.code, Some(0), "{}", job.log);
 }
 
 #[test]

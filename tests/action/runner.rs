@@ -9,7 +9,8 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use super::scripts;
-use super::upstream::{PullRequest, Upstream, git};
+use super::upstream::{PullRequest, Upstream};
+use crate::git::git;
 
 /// The name of the runner's temporary folder has a blank, as names on runners of one's own may.
 const TEMPORARY: &str = "runner temp";

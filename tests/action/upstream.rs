@@ -7,6 +7,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 use crate::files::write;
+use crate::git::git;
 
 /// A content repository in git with the solutions `Contoso` and `Contoso Sign Ins`, their packages committed.
 pub struct Upstream {
@@ -91,19 +92,6 @@ pub struct PullRequest {
     /// The commit of the target branch when the pull request was opened.
     pub base: String,
     pub head: String,
-}
-
-/// Runs git, which must succeed; what it printed. No configuration of the machine counts.
-pub fn git(folder: &Path, arguments: &[&str]) -> String {
-    let mut command = Command::new("git");
-    command.current_dir(folder).args(arguments);
-    command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
-    for role in ["AUTHOR", "COMMITTER"] {
-        command.env(format!("GIT_{role}_NAME"), "Contoso").env(format!("GIT_{role}_EMAIL"), "contoso@contoso.example");
-    }
-    let output = command.output().expect("git runs");
-    assert!(output.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("git prints UTF-8").trim_end().to_owned()
 }
 
 fn copy(from: &Path, to: &PathBuf) {

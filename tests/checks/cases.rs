@@ -2,20 +2,22 @@
 //!
 //! A case is a folder. What lies in it is laid over `fixtures/clean/Solutions/Contoso`, or, below `Solutions/NAME`,
 //! over the clean solution of that name, or over a copy of Contoso if there is none; what lies below `Repository` is
-//! laid over the rest of the repository around it. A folder that holds `mainTemplate.json` is a package and stands alone. A case whose
+//! laid over the rest of the repository around it. What lies below `Before` is laid over all that, which makes the state
+//! before the branch that checks on history compare with. A folder that holds `mainTemplate.json` is a package and stands alone. A case whose
 //! name begins with `fails` yields findings of its check alone, and they stand beside it in `CASE.txt`; one whose name
 //! begins with `passes` yields nothing. `UPDATE_FIXTURES=1 cargo test` writes the findings anew; read the difference.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
-use sentinel_pack::assemble;
-use sentinel_pack::checks::{self, Finding, PackageFiles, Source};
+use sentinel_pack::assemble::{self, Package};
+use sentinel_pack::checks::{self, Change, Finding, PackageFiles, Source};
 use sentinel_pack::diagnostics::{Diagnostic, Report, SourceText};
 use sentinel_pack::files::SolutionFiles;
-use sentinel_pack::solution::{self, ReadOptions, WorkbooksMetadata};
+use sentinel_pack::solution::{self, ReadOptions, SharedWorkbooksMetadata, VersionChoice, WorkbooksMetadata};
 use time::{Date, Month};
 
 /// Files by their paths.
@@ -82,38 +84,86 @@ fn today() -> Date {
     Date::from_calendar_date(2024, Month::June, 1).expect("the day exists")
 }
 
+/// A state of the repository of a case.
+struct State {
+    repository: SolutionFiles,
+    gallery: Arc<SharedWorkbooksMetadata>,
+    solutions: BTreeMap<String, SolutionFiles>,
+}
+
+impl State {
+    fn of(mut case: Tree) -> Self {
+        let repository = SolutionFiles::from_memory("", repository(&mut case).into_iter().collect());
+        let gallery = repository.read("Workbooks/WorkbooksMetadata.json").expect("the list of workbooks can be read");
+        let gallery = SourceText::new("../../Workbooks/WorkbooksMetadata.json", gallery.text.as_str());
+        let gallery = WorkbooksMetadata::shared(move || Ok(gallery));
+        let files = |(name, files): (String, Tree)| {
+            (name.clone(), SolutionFiles::from_memory(name, files.into_iter().collect()))
+        };
+        Self { repository, gallery, solutions: solutions(case).into_iter().map(files).collect() }
+    }
+
+    /// Hands the surveyed sources of a solution to `look`, with its package in `version` if it makes one.
+    fn look<T>(
+        &self,
+        name: &str,
+        version: VersionChoice,
+        report: &mut Report,
+        look: impl FnOnce(&Source<'_>, Option<&Package>, &mut Report) -> T,
+    ) -> T {
+        let files = &self.solutions[name];
+        let workbooks_metadata = Some(Arc::clone(&self.gallery));
+        let options = ReadOptions { workbooks_metadata, version, ..ReadOptions::default() };
+        let (survey, solution) = solution::survey(files, &options, report);
+        let gallery = self.gallery.as_ref().as_ref().ok();
+        let source = Source { files, survey: &survey, gallery, repository: Some(&self.repository) };
+        look(&source, solution.as_ref().map(assemble::package).as_ref(), report)
+    }
+}
+
+/// The state before the branch, if the case has one.
+fn state_before(case: &mut Tree) -> Option<State> {
+    let (before, now): (Tree, Tree) =
+        std::mem::take(case).into_iter().partition(|(path, _)| path.starts_with("Before/"));
+    case.clone_from(&now);
+    let laid_over = before.into_iter().map(|(path, bytes)| (path["Before/".len()..].to_owned(), bytes));
+    let laid_over: Vec<_> = laid_over.collect();
+    (!laid_over.is_empty()).then(|| State::of(now.into_iter().chain(laid_over).collect()))
+}
+
 /// Everything that is said of a case.
 fn run(mut case: Tree) -> Vec<Diagnostic> {
     if case.contains_key("mainTemplate.json") {
         let package = PackageFiles::read(&SolutionFiles::from_memory("Package", case.into_iter().collect()));
         return counted(checks::check_package(&package, Some(today())));
     }
-    let repository = SolutionFiles::from_memory("", repository(&mut case).into_iter().collect());
-    let gallery = repository.read("Workbooks/WorkbooksMetadata.json").expect("the list of workbooks can be read");
-    let gallery = SourceText::new("../../Workbooks/WorkbooksMetadata.json", gallery.text.as_str());
-    let gallery = WorkbooksMetadata::shared(move || Ok(gallery));
-    let mut found = Vec::new();
-    let (mut names, mut claims) = (Vec::new(), Vec::new());
-    for (name, files) in solutions(case) {
-        let files = SolutionFiles::from_memory(&*name, files.into_iter().collect());
-        let options = ReadOptions { workbooks_metadata: Some(gallery.clone()), ..ReadOptions::default() };
+    let before = state_before(&mut case);
+    let now = State::of(case);
+    let (mut found, mut claims) = (Vec::new(), Vec::new());
+    for name in now.solutions.keys() {
         let mut report = Report::default();
-        let (survey, solution) = solution::survey(&files, &options, &mut report);
-        let gallery = options.workbooks_metadata.as_deref().and_then(|gallery| gallery.as_ref().ok());
-        let source =
-            Source { files: &files, survey: &survey, gallery, repository: Some(&repository), today: Some(today()) };
-        report.extend(counted(checks::check_source(&source)));
-        if let Some(solution) = solution {
-            let package = PackageFiles::of(&assemble::package(&solution), "Package");
-            report.extend(counted(checks::check_package(&package, None)));
-        }
-        claims.push(checks::claims(&source));
-        names.push(name);
+        let claimed = now.look(name, VersionChoice::DataFile, &mut report, |source, package, report| {
+            report.extend(counted(checks::check_source(source, Some(today()))));
+            if let Some(package) = package {
+                report.extend(counted(checks::check_package(&PackageFiles::of(package, "Package"), None)));
+            }
+            if let Some(before) = before.as_ref().filter(|before| before.solutions.contains_key(name)) {
+                report.extend(counted(check_change(before, name, source, package)));
+            }
+            checks::claims(source)
+        });
+        claims.push((name.clone(), claimed));
         found.extend(report.sorted().into_iter().cloned());
     }
-    let claims: Vec<_> = names.iter().map(String::as_str).zip(claims).collect();
     found.extend(checks::check_claims(&claims).into_iter().flat_map(counted));
     found
+}
+
+fn check_change(before: &State, name: &str, now: &Source<'_>, package: Option<&Package>) -> Vec<Finding> {
+    let version = package.map_or(VersionChoice::DataFile, |package| VersionChoice::Given(package.version.clone()));
+    before.look(name, version, &mut Report::default(), |before, old, _| {
+        checks::check_change(&Change { before, now, packages: old.zip(package) })
+    })
 }
 
 fn counted(findings: Vec<Finding>) -> Vec<Diagnostic> {

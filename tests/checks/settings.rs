@@ -49,9 +49,10 @@ fn an_entry_ignores_findings_of_its_check_below_its_path_alone() {
 fn an_entry_that_ignores_nothing_is_stale_once_its_path_was_checked() {
     let text = format!("[[ignore]]\ncheck = \"{CHECK}\"\npath = \"Solutions/Contoso/**\"\nreason = \"agreed\"");
     let settings = read(&text).0;
-    assert_eq!(settings.stale(|_| false, |start| start.starts_with("Solutions/Contoso/")).len(), 1);
-    assert!(settings.stale(|_| false, |start| start.starts_with("Solutions/Fabrikam/")).is_empty());
-    assert!(settings.stale(|_| true, |_| true).is_empty());
+    assert_eq!(settings.stale(|_| false, |start| start.starts_with("Solutions/Contoso/"), |_| true).len(), 1);
+    assert!(settings.stale(|_| false, |start| start.starts_with("Solutions/Fabrikam/"), |_| true).is_empty());
+    assert!(settings.stale(|_| true, |_| true, |_| true).is_empty());
+    assert!(settings.stale(|_| false, |_| true, |_| false).is_empty());
 }
 
 #[test]

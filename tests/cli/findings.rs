@@ -22,11 +22,11 @@ fn check(arguments: &[&str], repository: &Repository) -> Run {
     command.output().expect("the program runs").into()
 }
 
-fn json(text: &str) -> Value {
+pub fn json(text: &str) -> Value {
     serde_json::from_str(text).expect("the output is JSON")
 }
 
-fn assert_valid(value: &Value, schema: &str) {
+pub fn assert_valid(value: &Value, schema: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas").join(schema);
     let schema = json(&fs::read_to_string(path).expect("the schema can be read"));
     let validator = jsonschema::validator_for(&schema).expect("the schema is valid");

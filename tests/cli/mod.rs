@@ -1,6 +1,7 @@
 //! The command line as its user sees it.
 
 pub mod builder;
+mod changed;
 mod content;
 mod determinism;
 mod explain;

@@ -12,6 +12,7 @@ mod entity_type_unknown;
 mod event_grouping_invalid;
 mod file_not_yaml;
 mod frequency_too_high;
+mod id_changed;
 mod id_not_guid;
 mod id_shared;
 mod identifier_repeated;
@@ -35,6 +36,7 @@ mod text_too_long;
 mod trigger_operator_misspelled;
 mod trigger_threshold_invalid;
 mod version_malformed;
+mod version_not_raised;
 mod without_entity_mappings;
 mod without_tactics;
 mod without_techniques;
@@ -56,6 +58,7 @@ pub const CHECKS: &[&Check] = &[
     &event_grouping_invalid::CHECK,
     &file_not_yaml::CHECK,
     &frequency_too_high::CHECK,
+    &id_changed::CHECK,
     &id_not_guid::CHECK,
     &id_shared::CHECK,
     &identifier_repeated::CHECK,
@@ -79,6 +82,7 @@ pub const CHECKS: &[&Check] = &[
     &trigger_operator_misspelled::CHECK,
     &trigger_threshold_invalid::CHECK,
     &version_malformed::CHECK,
+    &version_not_raised::CHECK,
     &without_entity_mappings::CHECK,
     &without_tactics::CHECK,
     &without_techniques::CHECK,

@@ -11,6 +11,7 @@ mod member_missing;
 mod metadata_file_name;
 mod name_invalid;
 mod playbooks_out_of_order;
+mod version_not_raised;
 
 use super::Check;
 
@@ -27,4 +28,5 @@ pub const CHECKS: &[&Check] = &[
     &metadata_file_name::CHECK,
     &name_invalid::CHECK,
     &playbooks_out_of_order::CHECK,
+    &version_not_raised::CHECK,
 ];

@@ -1,6 +1,7 @@
 //! Checks on hunting queries (spec checks §2.5).
 
 mod entity_type_unknown;
+mod id_changed;
 mod id_not_guid;
 mod id_shared;
 mod identifier_unknown;
@@ -18,6 +19,7 @@ use super::Check;
 /// The checks of this folder.
 pub const CHECKS: &[&Check] = &[
     &entity_type_unknown::CHECK,
+    &id_changed::CHECK,
     &id_not_guid::CHECK,
     &id_shared::CHECK,
     &identifier_unknown::CHECK,

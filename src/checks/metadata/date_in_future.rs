@@ -1,5 +1,7 @@
 //! A date of the metadata file lies in the future.
 
+use time::Date;
+
 use crate::checks::{Check, Findings, Manual, Run, Source, detection, spelling};
 use crate::diagnostics::Severity;
 
@@ -17,12 +19,11 @@ pub const CHECK: Check = Check {
         fails: r#""firstPublishDate": "2124-05-31""#,
         passes: r#""firstPublishDate": "2024-05-31""#,
     },
-    run: Run::Solution(check),
+    run: Run::Dates(check),
 };
 
-fn check(source: &Source<'_>, findings: &mut Findings) {
+fn check(source: &Source<'_>, today: Date, findings: &mut Findings) {
     let Some(metadata) = &source.survey.metadata else { return };
-    let Some(today) = source.today else { return };
     for name in ["firstPublishDate", "lastPublishDate"] {
         let Some((node, text)) = metadata.root.get(name).and_then(detection::text) else { continue };
         if spelling::day(text).is_some_and(|day| day > today) {

@@ -1,4 +1,4 @@
-//! The date of a parser is none or lies in the future.
+//! The date of a parser is none.
 
 use crate::checks::{Check, Content, Findings, Manual, Run, spelling};
 use crate::diagnostics::Severity;
@@ -8,11 +8,10 @@ use crate::solution::ContentKind;
 pub const CHECK: Check = Check {
     id: "parser-last-updated-invalid",
     severity: Severity::Warning,
-    summary: "the date of a parser is none or lies in the future",
+    summary: "the date of a parser is none",
     toolkit: None,
     manual: Manual {
-        what: "A `Function.LastUpdated` that is no day of the calendar written as `yyyy-MM-dd`, or lies after the day \
-               given with `--today`.",
+        what: "A `Function.LastUpdated` that is no day of the calendar written as `yyyy-MM-dd`.",
         why: "Reviewers of the content repository ask for it.",
         remedy: "write the day in quotes, such as `LastUpdated: '2024-05-31'`",
         fails: "LastUpdated: '31-05-2024'",
@@ -25,11 +24,7 @@ fn check(parser: &Content<'_>, findings: &mut Findings) {
     let Some(node) = parser.document.root.path(&["Function", "LastUpdated"]) else { return };
     // YAML reads an unquoted day as a moment.
     let Some(text) = node.as_str() else { return };
-    match (spelling::day(text.get(..10).unwrap_or(text)), parser.source.today) {
-        (None, _) => findings.push(parser.place(node), format!("`LastUpdated` is `{text}`, no day as `yyyy-MM-dd`")),
-        (Some(day), Some(today)) if day > today => {
-            findings.push(parser.place(node), format!("`LastUpdated` is `{text}`, which is after today"));
-        }
-        _ => {}
+    if spelling::day(text.get(..10).unwrap_or(text)).is_none() {
+        findings.push(parser.place(node), format!("`LastUpdated` is `{text}`, no day as `yyyy-MM-dd`"));
     }
 }

@@ -6,6 +6,7 @@ mod file_not_yaml;
 mod function_name_invalid;
 mod function_name_repeated;
 mod id_not_guid;
+mod last_updated_in_future;
 mod last_updated_invalid;
 mod member_missing;
 mod version_malformed;
@@ -20,6 +21,7 @@ pub const CHECKS: &[&Check] = &[
     &function_name_invalid::CHECK,
     &function_name_repeated::CHECK,
     &id_not_guid::CHECK,
+    &last_updated_in_future::CHECK,
     &last_updated_invalid::CHECK,
     &member_missing::CHECK,
     &version_malformed::CHECK,

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use glob::{MatchOptions, Pattern};
 
-use super::{Check, Finding, find, registry};
+use super::{Check, Finding, Run, find, registry};
 use crate::diagnostics::{Diagnostic, Place, Severity, SourceText};
 use crate::source::{Document, Node, toml};
 
@@ -88,11 +88,19 @@ impl Settings {
         }
     }
 
-    /// Entries that ignored nothing, although all that they may concern was checked.
+    /// Entries that ignored nothing, although all that they may concern was checked. What is found when a branch is
+    /// compared with another is not found again once it is merged, so that such entries do not tell.
     #[must_use]
-    pub fn stale(&self, is_used: impl Fn(usize) -> bool, is_covered: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
+    pub fn stale(
+        &self,
+        is_used: impl Fn(usize) -> bool,
+        is_covered: impl Fn(&str) -> bool,
+        was_run: impl Fn(&Check) -> bool,
+    ) -> Vec<Diagnostic> {
         let unused = self.ignores.iter().enumerate().filter(|(index, _)| !is_used(*index));
-        let stale = unused.filter(|(_, ignore)| is_covered(literal_start(ignore.path.as_str())));
+        let is_lasting = |check: &Check| was_run(check) && !matches!(check.run, Run::Change(_));
+        let lasting = unused.filter(|(_, ignore)| is_lasting(ignore.check));
+        let stale = lasting.filter(|(_, ignore)| is_covered(literal_start(ignore.path.as_str())));
         stale
             .map(|(_, ignore)| {
                 let message = format!("no finding of `{}` is ignored by this entry", ignore.check.id);

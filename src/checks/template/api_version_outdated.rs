@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
+use time::Date;
 
 use crate::checks::toolkit::{Content, Template, api_version, each_resource, known_versions, types_of, version_faults};
 use crate::checks::{Check, Findings, Manual, Run};
@@ -24,7 +25,7 @@ pub const CHECK: Check = Check {
         fails: r#""type": "Microsoft.Logic/workflows", "apiVersion": "2016-06-01""#,
         passes: r#""type": "Microsoft.Logic/workflows", "apiVersion": "2019-05-01""#,
     },
-    run: Run::Template(check),
+    run: Run::TemplateAges(check),
 };
 
 static OF_RESOURCE: LazyLock<Regex> =
@@ -34,7 +35,7 @@ static OF_RESOURCE: LazyLock<Regex> =
 static PROVIDER: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"'/*(\w+\.\w+)/*'").expect("the pattern is well formed"));
 
-fn check(template: &Template, findings: &mut Findings) {
+fn check(template: &Template, today: Option<Date>, findings: &mut Findings) {
     for found in each_resource(&template.root, |member| member.key.eq_ignore_ascii_case("apiVersion")) {
         if found.path.len() != found.member.key.len() && !OF_RESOURCE.is_match(&found.path) {
             continue;
@@ -51,7 +52,7 @@ fn check(template: &Template, findings: &mut Findings) {
         };
         let mut shorter = (1..=types.len()).rev().map(|length| types[..length].join("/"));
         let known = shorter.find_map(|name| known_versions(&name)).unwrap_or_default();
-        for fault in version_faults(&version, known, template.today) {
+        for fault in version_faults(&version, known, today) {
             findings.push(place(), format!("{fault}, of `{}`", types.join("/")));
         }
     }

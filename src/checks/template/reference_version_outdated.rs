@@ -1,5 +1,7 @@
 //! The API version in a call of `reference()` or of a list function is outdated.
 
+use time::Date;
+
 use crate::checks::toolkit::{
     Call, Template, api_version, calls, find, known_versions, types_of, variable_references, version_faults,
 };
@@ -22,16 +24,16 @@ pub const CHECK: Check = Check {
         fails: r#""[listKeys(resourceId('Microsoft.Storage/storageAccounts', 'a'), '2021-01-01').keys[0].value]""#,
         passes: r#""[listKeys(resourceId('Microsoft.Storage/storageAccounts', 'a'), '2023-01-01').keys[0].value]""#,
     },
-    run: Run::Template(check),
+    run: Run::TemplateAges(check),
 };
 
-fn check(template: &Template, findings: &mut Findings) {
+fn check(template: &Template, today: Option<Date>, findings: &mut Findings) {
     for call in calls(&template.text, reads_resource) {
         let text = &template.text[call.start..call.end];
         let Some(version) = api_version(text) else { continue };
         let Some(resource_type) = resource_type(template, &call) else { continue };
         let Some(known) = versions_of(&resource_type) else { continue };
-        for fault in version_faults(&version, known, template.today) {
+        for fault in version_faults(&version, known, today) {
             findings.push(template.text_place(call.start, call.end), format!("{fault}, of `{resource_type}`"));
         }
     }

@@ -3,8 +3,6 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use time::Date;
-
 use super::content::{Content, find};
 use crate::checks::{Levels, PackageFile, PackageFiles};
 use crate::diagnostics::{Place, SourceText, Span};
@@ -30,8 +28,6 @@ pub struct Template<'a> {
     pub is_main: bool,
     /// Whether this is an inner template.
     pub is_inner: bool,
-    /// The day from which the age of API versions is counted, as the user gave it.
-    pub today: Option<Date>,
 }
 
 /// The definition of the installation wizard.
@@ -61,7 +57,7 @@ pub struct Subjects<'a> {
 impl<'a> Subjects<'a> {
     /// Sorts a package's files into subjects.
     #[must_use]
-    pub fn of(files: &'a PackageFiles, today: Option<Date>) -> Self {
+    pub fn of(files: &'a PackageFiles) -> Self {
         let main = files.files.iter().find(|file| is_main(file));
         let main = main.or_else(|| files.files.iter().find(|file| is_deployment_template(file)));
         let original = main.and_then(PackageFile::parsed);
@@ -69,7 +65,7 @@ impl<'a> Subjects<'a> {
         let mut subjects = Self { templates: Vec::new(), levels: Vec::new(), create_ui: Vec::new() };
         for file in &files.files {
             if is_deployment_template(file) {
-                subjects.templates.extend(templates_of(file, original, today));
+                subjects.templates.extend(templates_of(file, original));
                 subjects.levels.extend(file.parsed().map(Levels::of));
             }
             if let (true, Some(document)) = (is_create_ui(file), definition) {
@@ -174,7 +170,7 @@ fn is_main(file: &PackageFile) -> bool {
     MAIN_TEMPLATES.contains(&file.name().to_lowercase().as_str())
 }
 
-fn templates_of<'a>(file: &'a PackageFile, original: Option<&'a Document>, today: Option<Date>) -> Vec<Template<'a>> {
+fn templates_of<'a>(file: &'a PackageFile, original: Option<&'a Document>) -> Vec<Template<'a>> {
     let nothing = Node { value: Value::Null, span: Span::default() };
     let mut whole = Template {
         file: &file.file,
@@ -184,7 +180,6 @@ fn templates_of<'a>(file: &'a PackageFile, original: Option<&'a Document>, today
         original,
         is_main: is_main(file),
         is_inner: false,
-        today,
     };
     let Some(document) = file.parsed() else { return vec![whole] };
     let inner = inner_templates(&document.root);

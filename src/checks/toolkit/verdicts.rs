@@ -24,16 +24,17 @@ const SWITCHED_OFF: [&str; 2] = ["Resources Should Not Be Ambiguous", "VM Images
 /// age of API versions is counted.
 #[must_use]
 pub fn verdicts(files: &PackageFiles, today: Option<Date>) -> Vec<Verdict> {
-    let subjects = Subjects::of(files, today);
+    let subjects = Subjects::of(files);
     let (definitions, others): (Vec<_>, Vec<_>) = files.files.iter().partition(|file| is_create_ui(file));
     let mut has_schema_before = false;
     let mut verdicts = Vec::new();
     for file in definitions.into_iter().chain(others) {
         let is_first_with_schema = schema(file).is_some() && !std::mem::replace(&mut has_schema_before, true);
         let tests_all_files = is_first_with_schema || schema(file).is_none();
+        let tested = Tested { file, files, subjects: &subjects, tests_all_files, today };
         for check in registry() {
             let Some(test) = check.toolkit else { continue };
-            for errors in counts(check, file, files, &subjects, tests_all_files) {
+            for errors in counts(check, &tested) {
                 verdicts.push(Verdict { file: file.name().to_owned(), test, errors });
             }
         }
@@ -44,40 +45,53 @@ pub fn verdicts(files: &PackageFiles, today: Option<Date>) -> Vec<Verdict> {
     verdicts
 }
 
-/// The numbers of places found in a file: one for the file, or one for each inner template that fails too.
-fn counts(
-    check: &'static Check,
-    file: &PackageFile,
-    files: &PackageFiles,
-    subjects: &Subjects,
+/// What the tests of one file look at.
+struct Tested<'a> {
+    file: &'a PackageFile,
+    files: &'a PackageFiles,
+    subjects: &'a Subjects<'a>,
     tests_all_files: bool,
-) -> Vec<usize> {
+    today: Option<Date>,
+}
+
+/// The numbers of places found in a file: one for the file, or one for each inner template that fails too.
+fn counts(check: &'static Check, tested: &Tested<'_>) -> Vec<usize> {
     let count = |run: &dyn Fn(&mut Findings)| {
         let mut findings = Findings::of(check);
         run(&mut findings);
         findings.into_list().len()
     };
     match check.run {
-        Run::Solution(_) | Run::Content(..) | Run::OncePerRun(_) | Run::Levels(_) | Run::Packing | Run::Settings => {
-            Vec::new()
-        }
-        Run::Package(_) if !tests_all_files => Vec::new(),
-        Run::Package(run) => vec![count(&|findings| run(files, findings))],
-        Run::Template(run) => {
-            let of_file = |template: &&Template| template.file.path == file.file.path;
-            let templates = subjects.templates.iter().filter(of_file);
-            let counts: Vec<_> = templates.map(|template| count(&|findings| run(template, findings))).collect();
-            let failing: Vec<_> = counts.iter().copied().filter(|&count| count > 0).collect();
-            if failing.is_empty() { counts.into_iter().take(1).collect() } else { failing }
+        Run::Solution(_)
+        | Run::Content(..)
+        | Run::OncePerRun(_)
+        | Run::Dates(_)
+        | Run::Change(_)
+        | Run::Levels(_)
+        | Run::Packing
+        | Run::Settings => Vec::new(),
+        Run::Package(_) if !tested.tests_all_files => Vec::new(),
+        Run::Package(run) => vec![count(&|findings| run(tested.files, findings))],
+        Run::Template(run) => of_templates(tested, |template| count(&|findings| run(template, findings))),
+        Run::TemplateAges(run) => {
+            of_templates(tested, |template| count(&|findings| run(template, tested.today, findings)))
         }
         Run::CreateUi(run) => {
-            let definitions = subjects.create_ui.iter().filter(|definition| definition.tested.path == file.file.path);
+            let path = &tested.file.file.path;
+            let definitions = tested.subjects.create_ui.iter().filter(|definition| definition.tested.path == *path);
             let mut counts: Vec<_> =
                 definitions.map(|definition| count(&|findings| run(definition, findings))).collect();
-            if counts.is_empty() && is_create_ui(file) {
+            if counts.is_empty() && is_create_ui(tested.file) {
                 counts.push(0);
             }
             counts
         }
     }
+}
+
+fn of_templates(tested: &Tested<'_>, count: impl Fn(&Template) -> usize) -> Vec<usize> {
+    let of_file = |template: &&Template| template.file.path == tested.file.file.path;
+    let counts: Vec<_> = tested.subjects.templates.iter().filter(of_file).map(count).collect();
+    let failing: Vec<_> = counts.iter().copied().filter(|&count| count > 0).collect();
+    if failing.is_empty() { counts.into_iter().take(1).collect() } else { failing }
 }

@@ -2,6 +2,7 @@
 
 mod entry_member_missing;
 mod entry_member_unknown;
+mod entry_version_not_raised;
 mod image_missing;
 mod key_shared;
 mod preview_images_incomplete;
@@ -24,6 +25,7 @@ use crate::source::{Document, Node};
 pub const CHECKS: &[&Check] = &[
     &entry_member_missing::CHECK,
     &entry_member_unknown::CHECK,
+    &entry_version_not_raised::CHECK,
     &image_missing::CHECK,
     &key_shared::CHECK,
     &preview_images_incomplete::CHECK,

@@ -29,8 +29,11 @@ fn notes(check: &Check) -> Vec<String> {
         Run::Solution(_)
         | Run::Content(..)
         | Run::OncePerRun(_)
+        | Run::Dates(_)
+        | Run::Change(_)
         | Run::Package(_)
         | Run::Template(_)
+        | Run::TemplateAges(_)
         | Run::Levels(_)
         | Run::CreateUi(_) => None,
     };

@@ -1,0 +1,82 @@
+//! What the checks on history look at: a solution as a branch leaves it, beside what it was before.
+
+use super::{Content, Findings, Source};
+use crate::assemble::Package;
+use crate::solution::ContentKind;
+
+/// A solution that a branch changes.
+#[derive(Clone, Copy, Debug)]
+pub struct Change<'a> {
+    /// The solution before the branch.
+    pub before: &'a Source<'a>,
+    /// The solution as it is.
+    pub now: &'a Source<'a>,
+    /// The package of the solution before the branch, made with the version of today, and that of the solution as it
+    /// is; nothing where one of them cannot be made.
+    pub packages: Option<(&'a Package, &'a Package)>,
+}
+
+impl<'a> Change<'a> {
+    /// The listed files of these kinds that could be parsed before and now, and say something else than before.
+    pub fn contents(&self, kinds: &[ContentKind]) -> impl Iterator<Item = (Content<'a>, Content<'a>)> {
+        let (before, now) = (self.before, self.now);
+        let of_kinds = now.contents().filter(move |content| kinds.contains(&content.kind));
+        let pairs = of_kinds.filter_map(move |now| {
+            let before =
+                before.contents().find(|before| before.kind == now.kind && before.file.path == now.file.path)?;
+            Some((before, now))
+        });
+        pairs.filter(|(before, now)| is_change(&before.file.text.text, &now.file.text.text))
+    }
+}
+
+/// Whether more than blanks and line breaks tells the texts apart.
+fn is_change(before: &str, now: &str) -> bool {
+    before != now && !before.split_whitespace().eq(now.split_whitespace())
+}
+
+/// The three numbers of a version.
+pub fn numbers(version: &str) -> Option<[u64; 3]> {
+    let mut parts = version.split('.').map(|part| part.trim().parse().ok());
+    let numbers = [parts.next()??, parts.next()??, parts.next()??];
+    parts.next().is_none().then_some(numbers)
+}
+
+/// What is wrong with the new version of what was changed, if it is not higher; versions that are none are told of by
+/// other checks.
+pub fn not_raised(before: &str, now: &str) -> Option<String> {
+    match (numbers(before)?, numbers(now)?) {
+        (old, new) if new > old => None,
+        (old, new) if new == old => Some(format!("is still `{now}`")),
+        _ => Some(format!("went from `{before}` down to `{now}`")),
+    }
+}
+
+/// Reports files whose `id` is another one than before, letter case apart.
+pub fn report_changed_ids(change: &Change<'_>, kind: ContentKind, findings: &mut Findings) {
+    for (before, now) in change.contents(&[kind]) {
+        let (Some(old), Some(new)) = (before.text("id"), now.get("id")) else { continue };
+        if new.as_str().is_some_and(|new| !new.trim().eq_ignore_ascii_case(old.trim())) {
+            findings.push(now.place(new), format!("`id` was `{old}` before the branch"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_compared_as_numbers() {
+        assert_eq!(not_raised("1.9.0", "1.10.0"), None);
+        assert_eq!(not_raised("1.0.0", "1.0.0").as_deref(), Some("is still `1.0.0`"));
+        assert_eq!(not_raised("1.10.0", "1.9.0").as_deref(), Some("went from `1.10.0` down to `1.9.0`"));
+        assert_eq!(not_raised("one", "1.0.0"), None);
+    }
+
+    #[test]
+    fn blanks_and_line_breaks_are_no_change() {
+        assert!(!is_change("a: 1\nb: 2\n", "a:  1\r\n\r\nb: 2"));
+        assert!(is_change("a: 1", "a: 12"));
+    }
+}
