@@ -115,7 +115,7 @@ impl Check {
             });
             let (mut all, claims): (Vec<Checked>, Vec<_>) = solutions.collect();
             let of_other = |root: &SolutionRoot| (root.name.clone(), claims_of(root, &galleries[&root.repository]));
-            let of_others = others.par_iter().map(of_other).collect();
+            let of_others = if roots.is_empty() { Vec::new() } else { others.par_iter().map(of_other).collect() };
             add_shared(&mut all, claims, of_others, &settings);
             all.par_extend(packages.par_iter().map(|root| self.check_package(root, &settings)));
             // Of a whole repository only a part was checked.

@@ -58,10 +58,7 @@ impl<'a> WorkingTree<'a> {
                 continue;
             };
             if entry.file_type().is_dir() {
-                if entry.depth() > 0
-                    && self.is_ignored(&path, Mode::DIR)
-                    && !self.index.path_is_directory(path.as_bytes().as_bstr())
-                {
+                if entry.depth() > 0 && self.is_passed_over(&path, before) {
                     walk.skip_current_dir();
                 }
                 continue;
@@ -85,8 +82,16 @@ impl<'a> WorkingTree<'a> {
     pub fn is_left_out(&self, folder: &str) -> bool {
         let prefix = format!("{folder}/");
         let below = self.index.prefixed_entries(prefix.as_bytes().as_bstr()).unwrap_or_default();
-        let closest = self.index.entry_closest_to_directory_or_directory(folder.as_bytes().as_bstr());
-        closest.into_iter().chain(below).any(|entry| entry.flags.contains(Flags::SKIP_WORKTREE))
+        self.is_below_left_out(&prefix) || below.iter().any(|entry| entry.flags.contains(Flags::SKIP_WORKTREE))
+    }
+
+    /// Whether the index has one of the folders above a path as a whole, because none of its files is there.
+    fn is_below_left_out(&self, path: &str) -> bool {
+        let mut folders = path.match_indices('/').map(|(at, _)| &path[..=at]);
+        folders.any(|folder| {
+            let entry = self.index.entry_by_path(folder.as_bytes().as_bstr());
+            entry.is_some_and(|entry| entry.mode.is_sparse())
+        })
     }
 
     /// The path in the repository, with `/`; nothing for what is git's own or has no name in Unicode.
@@ -98,6 +103,14 @@ impl<'a> WorkingTree<'a> {
         Some(if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() })
     }
 
+    /// Whether nothing in a folder counts: git ignores it, or it is a submodule.
+    fn is_passed_over(&mut self, folder: &str, before: &BTreeMap<String, TreeEntry>) -> bool {
+        let name = folder.as_bytes().as_bstr();
+        before.get(folder).is_some_and(|before| before.kind == EntryKind::Commit)
+            || self.index.entry_by_path(name).is_some_and(|entry| entry.mode.is_submodule())
+            || self.is_ignored(folder, Mode::DIR) && !self.index.path_is_directory(name)
+    }
+
     fn is_ignored(&mut self, path: &str, mode: Mode) -> bool {
         self.ignored.at_entry(path.as_bytes().as_bstr(), Some(mode)).is_ok_and(|platform| platform.is_excluded())
     }
@@ -106,7 +119,9 @@ impl<'a> WorkingTree<'a> {
     fn is_same_in_index(&self, path: &str, before: TreeEntry) -> bool {
         let entry = self.index.entry_by_path(path.as_bytes().as_bstr());
         let left_out = entry.filter(|entry| entry.flags.contains(Flags::SKIP_WORKTREE));
-        before.kind == EntryKind::Commit || left_out.is_some_and(|entry| entry.id == before.id)
+        before.kind == EntryKind::Commit
+            || left_out.is_some_and(|entry| entry.id == before.id)
+            || self.is_below_left_out(path)
     }
 
     fn is_same(&self, path: &str, entry: &DirEntry, before: TreeEntry) -> Result<bool, Error> {

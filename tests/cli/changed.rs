@@ -150,6 +150,41 @@ fn a_rule_that_was_changed_must_raise_its_version() {
 }
 
 #[test]
+fn a_rule_that_was_changed_must_have_a_version() {
+    let Some(repository) = branch(&SOLUTIONS) else { return };
+    repository.change("Contoso", "Analytic Rules/SignIn.yaml", "version: 1.0.0\n", "");
+    commit(&repository);
+    git(repository.path(), &["branch", "--quiet", "--force", "main", "change"]);
+    repository.change("Contoso", "Analytic Rules/SignIn.yaml", "severity: Low", "severity: High");
+    let run = check(&["Solutions/Contoso", "--changed-since", "main"], repository.path());
+    assert!(run.stderr.contains("the rule was changed, but has no `version`"), "{}", run.stderr);
+}
+
+#[test]
+fn what_a_sparse_checkout_leaves_out_is_not_deleted() {
+    let Some(repository) = branch(&SOLUTIONS) else { return };
+    for option in ["--no-sparse-index", "--sparse-index"] {
+        git(repository.path(), &["sparse-checkout", "set", option, "Solutions/Contoso"]);
+        assert!(!repository.solution("Fabrikam").exists());
+        assert!(touched(&repository).is_empty(), "{option}");
+    }
+}
+
+#[test]
+fn a_submodule_touches_nothing() {
+    let Some(repository) = branch(&SOLUTIONS) else { return };
+    let module = repository.solution("Contoso").join("Module");
+    write(&module, "Notes.md", "Notes\n");
+    git(&module, &["init", "--quiet"]);
+    git(&module, &["add", "--all"]);
+    git(&module, &["commit", "--quiet", "--message", "Module"]);
+    git(repository.path(), &["-c", "advice.addEmbeddedRepo=false", "add", "--all"]);
+    git(repository.path(), &["commit", "--quiet", "--message", "Add a module"]);
+    git(repository.path(), &["branch", "--quiet", "--force", "main", "change"]);
+    assert!(touched(&repository).is_empty());
+}
+
+#[test]
 fn an_id_of_a_solution_that_is_not_touched_is_taken() {
     let Some(repository) = branch(&["Fabrikam"]) else { return };
     repository.add("Contoso");

@@ -11,8 +11,8 @@ pub const CHECK: Check = Check {
     summary: "the id of an analytic rule was changed",
     toolkit: None,
     manual: Manual {
-        what: "With `--changed-since`: the file of an analytic rule with another `id` than before the branch, letter case \
-               apart. A file that was renamed counts as new.",
+        what: "The file of an analytic rule with another `id` than before the branch, letter case apart. Files of one \
+               path are compared that the data file lists before and now, so that a renamed one counts as new.",
         why: "The content repository's validator refuses the change, and the pull request cannot be merged. A rule with \
               another id is another rule: whoever has installed the old one keeps it, and is never offered an update.",
         remedy: "take the old id back; write another rule into a file of its own",

@@ -11,9 +11,9 @@ pub const CHECK: Check = Check {
     summary: "an analytic rule was changed without raising its version",
     toolkit: None,
     manual: Manual {
-        what: "With `--changed-since`: an analytic rule whose file says something else than before the branch, while \
-               `version` is the same or lower. Blanks and line breaks alone do not count. A file that was renamed counts \
-               as new.",
+        what: "An analytic rule whose file says something else than before the branch, while `version` is the same or \
+               lower, or was and is missing. Blanks and line breaks alone do not count. Files of one path are compared \
+               that the data file lists before and now, so that a renamed one counts as new.",
         why: "The content repository's validator refuses the rule, and the pull request cannot be merged. Content Hub \
               offers an update of an installed rule by its version alone.",
         remedy: "raise `version`: the last number for a small change, the middle one for another result",
@@ -25,9 +25,15 @@ pub const CHECK: Check = Check {
 
 fn check(change: &Change<'_>, findings: &mut Findings) {
     for (before, now) in change.contents(&[ContentKind::AnalyticRule]) {
-        let (Some(old), Some(new)) = (before.get("version"), now.get("version")) else { continue };
-        if let Some(fault) = change::not_raised(&old.to_text(), &new.to_text()) {
-            findings.push(now.place(new), format!("the rule was changed, but `version` {fault}"));
+        match (before.get("version"), now.get("version")) {
+            (Some(old), Some(new)) => {
+                if let Some(fault) = change::not_raised(&old.to_text(), &new.to_text()) {
+                    findings.push(now.place(new), format!("the rule was changed, but `version` {fault}"));
+                }
+            }
+            // The validator looks for a changed line with `version:`.
+            (None, None) => findings.push(now.start(), "the rule was changed, but has no `version`"),
+            (None, Some(_)) | (Some(_), None) => {}
         }
     }
 }

@@ -10,9 +10,9 @@ pub const CHECK: Check = Check {
     summary: "the package of a solution has changed without raising its version",
     toolkit: None,
     manual: Manual {
-        what: "With `--changed-since`: the package that the solution makes is another one than before the branch, version \
-               apart, while `Version` of the data file is the same or lower. It cannot be seen where the solution could \
-               not be packaged before, or cannot be now.",
+        what: "The package that the solution makes is another one than before the branch, version apart, while `Version` \
+               of the data file is the same or lower. It cannot be seen where the solution could not be packaged before, \
+               or cannot be now.",
         why: "Content Hub offers an update of a solution by its version alone, and reviewers ask for a new one with every \
               change of a package.",
         remedy: "raise `Version`; `pack --bump patch` does so here and in the metadata file",

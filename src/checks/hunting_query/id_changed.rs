@@ -11,8 +11,8 @@ pub const CHECK: Check = Check {
     summary: "the id of a hunting query was changed",
     toolkit: None,
     manual: Manual {
-        what: "With `--changed-since`: the file of a hunting query with another `id` than before the branch, letter case \
-               apart. A file that was renamed counts as new.",
+        what: "The file of a hunting query with another `id` than before the branch, letter case apart. Files of one \
+               path are compared that the data file lists before and now, so that a renamed one counts as new.",
         why: "The content repository's validator of ids looks at every YAML file and refuses the change, so that the pull \
               request cannot be merged. A query with another id is another query to whoever has installed the old one.",
         remedy: "take the old id back; write another query into a file of its own",

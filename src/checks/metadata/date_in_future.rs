@@ -12,8 +12,7 @@ pub const CHECK: Check = Check {
     summary: "a date of the metadata file lies in the future",
     toolkit: None,
     manual: Manual {
-        what: "A `firstPublishDate` or `lastPublishDate` after the day given with `--today`. Without `--today` nothing \
-               is found.",
+        what: "A `firstPublishDate` or `lastPublishDate` after the day given with `--today`.",
         why: "Reviewers call it critical: the date says when the solution was published.",
         remedy: "write the day of publication, or an earlier one",
         fails: r#""firstPublishDate": "2124-05-31""#,

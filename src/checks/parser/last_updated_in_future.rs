@@ -13,7 +13,7 @@ pub const CHECK: Check = Check {
     summary: "the date of a parser lies in the future",
     toolkit: None,
     manual: Manual {
-        what: "A `Function.LastUpdated` after the day given with `--today`. Without `--today` nothing is found.",
+        what: "A `Function.LastUpdated` after the day given with `--today`.",
         why: "Reviewers of the content repository ask for the day of the last change.",
         remedy: "write the day of the last change, such as `LastUpdated: '2024-05-31'`",
         fails: "LastUpdated: '2124-05-31'",

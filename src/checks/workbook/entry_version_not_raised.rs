@@ -12,9 +12,9 @@ pub const CHECK: Check = Check {
     summary: "a workbook was changed without raising the version in its entry",
     toolkit: None,
     manual: Manual {
-        what: "With `--changed-since`: a workbook whose file says something else than before the branch, while `version` \
-               of its entry in `Workbooks/WorkbooksMetadata.json` is the same or lower. Blanks and line breaks alone do \
-               not count. Workbooks in the repository's folder `Workbooks` are not looked at.",
+        what: "A workbook whose file says something else than before the branch, while `version` of its entry in \
+               `Workbooks/WorkbooksMetadata.json` is the same or lower. Blanks and line breaks alone do not count. \
+               Workbooks in the repository's folder `Workbooks` are not looked at.",
         why: "The packaged workbook has the version of its entry, and Content Hub offers an update by it alone. Reviewers \
               ask for it; for the repository's own workbooks a validator does.",
         remedy: "raise `version` in the entry in `Workbooks/WorkbooksMetadata.json`",

@@ -26,14 +26,14 @@ fn notes(check: &Check) -> Vec<String> {
     let reported = match check.run {
         Run::Packing => Some(packing(check.severity).to_owned()),
         Run::Settings => Some("`check` reports it while it reads `.sentinel-pack.toml`.".to_owned()),
+        Run::Dates(_) => Some("It runs with `--today` only.".to_owned()),
+        Run::TemplateAges(_) => Some("Without `--today` no age is counted; the rest is found all the same.".to_owned()),
+        Run::Change(_) => Some("It runs with `--changed-since` only.".to_owned()),
         Run::Solution(_)
         | Run::Content(..)
         | Run::OncePerRun(_)
-        | Run::Dates(_)
-        | Run::Change(_)
         | Run::Package(_)
         | Run::Template(_)
-        | Run::TemplateAges(_)
         | Run::Levels(_)
         | Run::CreateUi(_) => None,
     };
