@@ -1,8 +1,9 @@
 //! What analytic rules and hunting queries have in common: tactics, techniques and entity mappings.
 
-use super::spelling::did_you_mean;
+use super::spelling::{self, did_you_mean};
 use super::tables::{ENTITIES, TACTICS};
 use super::{Content, Findings};
+use crate::diagnostics::Place;
 use crate::source::{Node, equals_ignoring_case};
 
 /// The tactics that the validator of rules knows (spec checks AR-11).
@@ -120,12 +121,74 @@ pub fn report_unknown_identifiers(content: &Content<'_>, findings: &mut Findings
 
 /// Reports members that no reader knows.
 pub fn report_unknown_members(content: &Content<'_>, known: &[&str], findings: &mut Findings) {
-    for member in content.document.root.members() {
+    report_unknown_members_of(content, &content.document.root, known, findings);
+}
+
+/// Reports members of a value that no reader knows.
+pub fn report_unknown_members_of(content: &Content<'_>, node: &Node, known: &[&str], findings: &mut Findings) {
+    for member in node.members() {
         if known.iter().any(|known| equals_ignoring_case(known, &member.key)) {
             continue;
         }
-        let place = crate::diagnostics::Place::new(&content.document.file, member.key_span);
+        let place = Place::new(&content.document.file, member.key_span);
         let help = crate::diagnostics::spelling::did_you_mean(&member.key, known.iter().copied(), "remove it");
         findings.push_with_help(place, format!("`{}` is no member that anything reads", member.key), help);
+    }
+}
+
+/// Reports a description that is longer than reviewers want it (spec checks AR-33, HQ-06); what validators refuse is
+/// found elsewhere.
+pub fn report_long_description(content: &Content<'_>, findings: &mut Findings) {
+    let Some((node, description)) = content.get("description").and_then(text) else { return };
+    let length = spelling::length(description);
+    if (256..=5000).contains(&length) {
+        findings.push(content.place(node), format!("`description` has {length} characters"));
+    }
+}
+
+/// Reports a description that says what the name says (spec checks AR-33, HQ-06).
+pub fn report_repeated_name(content: &Content<'_>, findings: &mut Findings) {
+    let Some((node, description)) = content.get("description").and_then(text) else { return };
+    let letters = |text: &str| text.to_lowercase().replace(|letter: char| !letter.is_alphanumeric(), "");
+    let name = letters(content.text("name").unwrap_or_default());
+    if !name.is_empty() && letters(description) == name {
+        findings.push(content.place(node), "`description` says what `name` says");
+    }
+}
+
+/// Reports more tactics or techniques than reviewers let pass (spec checks AR-35, HQ-08).
+pub fn report_many_tactics(content: &Content<'_>, findings: &mut Findings) {
+    for (name, most) in [("tactics", 5), ("relevantTechniques", 10)] {
+        let count = content.get(name).map_or(0, |list| list.elements().len());
+        if count > most {
+            let place = content.document.key_place(&content.document.root, name);
+            findings.push(place, format!("`{name}` has {count} elements, more than {most}"));
+        }
+    }
+}
+
+/// Reports tactics that are not of the enterprise matrix (spec checks AR-35, HQ-08).
+pub fn report_tactics_outside_enterprise(content: &Content<'_>, findings: &mut Findings) {
+    for (node, name) in texts(content, "tactics") {
+        if OUTSIDE_ENTERPRISE.iter().any(|known| known.eq_ignore_ascii_case(&name.replace(' ', ""))) {
+            findings.push(content.place(node), format!("`{name}` is no tactic of the enterprise matrix"));
+        }
+    }
+}
+
+/// The tactics among [`KNOWN_TACTICS`] that written guidance leaves out.
+const OUTSIDE_ENTERPRISE: [&str; 3] = ["ImpairProcessControl", "InhibitResponseFunction", "PreAttack"];
+
+/// Reports known techniques whose spelling reviewers refuse (spec checks AR-35, HQ-08).
+pub fn report_malformed_techniques(content: &Content<'_>, findings: &mut Findings) {
+    for (node, name) in texts(content, "relevantTechniques") {
+        let rest = name.strip_prefix(technique(name));
+        let is_usual = rest.is_some_and(|rest| {
+            rest.is_empty()
+                || rest.len() == 4 && rest.starts_with('.') && rest[1..].bytes().all(|byte| byte.is_ascii_digit())
+        });
+        if TACTICS.contains_key(technique(name)) && !is_usual {
+            findings.push(content.place(node), format!("`{name}` is not spelled as techniques are"));
+        }
     }
 }

@@ -27,6 +27,7 @@ mod analysis;
 mod analytic_rule;
 mod brand;
 mod change;
+mod connector_ids;
 mod create_ui;
 mod data_connector;
 mod data_file;

@@ -35,6 +35,12 @@ impl Survey {
         self.data_file.iter().chain(&self.metadata).chain(listed)
     }
 
+    /// The paths of the data file, the metadata file and the listed files, as far as they could be read.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        let listed = self.listed.iter().map(|listed| listed.file.text.path.as_str());
+        self.data_file.iter().chain(&self.metadata).map(|document| document.file.path.as_str()).chain(listed)
+    }
+
     /// The listed files of one kind that could be parsed.
     pub fn of_kind(&self, kind: ContentKind) -> impl Iterator<Item = (&ContentFile, &Document)> {
         let of_kind = self.listed.iter().filter(move |listed| listed.kind == kind);

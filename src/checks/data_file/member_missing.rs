@@ -12,7 +12,8 @@ pub const CHECK: Check = Check {
     manual: Manual {
         what: "A data file without `Logo`, `Description` or `BasePath`. `Name`, `Author`, `Metadata` and `Version` are \
                reported by packaging; `TemplateSpec` and `Is1PConnector`, which written guidance asks for, are not \
-               asked for here, as packages of today do not depend on them.",
+               asked for here: the packager of today stops at the second, and the package does not depend on the \
+               first.",
         why: "Reviewers ask for it; without logo and description the solution is bare in Content Hub.",
         remedy: "add the member",
         fails: r#""Name": "Contoso""#,

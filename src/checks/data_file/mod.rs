@@ -3,9 +3,12 @@
 mod asim_parser_listed;
 mod author_malformed;
 mod description_long;
+mod description_without_link;
 mod entry_extension_case;
 mod entry_malformed;
+mod entry_misplaced;
 mod entry_repeated;
+mod flag_not_boolean;
 mod logo_malformed;
 mod member_missing;
 mod metadata_file_name;
@@ -20,9 +23,12 @@ pub const CHECKS: &[&Check] = &[
     &asim_parser_listed::CHECK,
     &author_malformed::CHECK,
     &description_long::CHECK,
+    &description_without_link::CHECK,
     &entry_extension_case::CHECK,
     &entry_malformed::CHECK,
+    &entry_misplaced::CHECK,
     &entry_repeated::CHECK,
+    &flag_not_boolean::CHECK,
     &logo_malformed::CHECK,
     &member_missing::CHECK,
     &metadata_file_name::CHECK,

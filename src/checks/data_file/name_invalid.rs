@@ -10,9 +10,8 @@ pub const CHECK: Check = Check {
     summary: "the name of a solution holds more than letters, digits and blanks",
     toolkit: None,
     manual: Manual {
-        what: "A `Name` that holds other characters than letters, digits, blanks and `-`, `_`, `(`, `)`, `.`, `&`, or \
-               has more than 100 characters. Written guidance allows letters, digits and blanks alone; published \
-               solutions go further.",
+        what: "A `Name` that holds other characters than letters, digits and blanks, or has more than 100 characters. \
+               That it goes with the name of the folder is looked at by packaging.",
         why: "The name becomes that of folders, variables and resources; other characters break links and scripts.",
         remedy: "write letters, digits and blanks",
         fails: r#""Name": "Contoso: sign-ins""#,
@@ -24,7 +23,7 @@ pub const CHECK: Check = Check {
 fn check(source: &Source<'_>, findings: &mut Findings) {
     let Some(data) = &source.survey.data_file else { return };
     let Some((node, name)) = data.root.get("Name").and_then(detection::text) else { return };
-    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || " -_().&".contains(letter);
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || letter == ' ';
     if let Some(other) = name.chars().find(|letter| !is_plain(*letter)) {
         findings.push(data.place(node), format!("`Name` holds the character `{other}`"));
     } else if name.len() > 100 {

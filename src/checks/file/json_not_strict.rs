@@ -1,9 +1,9 @@
 //! A JSON file is not strict JSON.
 
-use serde::de::IgnoredAny;
-
 use crate::checks::{Check, Findings, Manual, Run, Source};
-use crate::diagnostics::{Place, Severity, Span};
+use crate::diagnostics::{Place, Severity};
+
+use super::not_strict;
 
 /// See [`Manual`].
 pub const CHECK: Check = Check {
@@ -24,25 +24,10 @@ pub const CHECK: Check = Check {
 };
 
 fn check(source: &Source<'_>, findings: &mut Findings) {
-    for document in source.survey.documents() {
-        let file = &document.file;
-        if !file.path.to_ascii_lowercase().ends_with("json") {
-            continue;
-        }
-        if file.has_byte_order_mark {
-            findings.push(Place::start_of(file), "the file begins with a byte order mark");
-        } else if let Err(error) = serde_json::from_str::<IgnoredAny>(&file.text) {
-            let at = offset(&file.text, error.line(), error.column());
-            let message = error.to_string();
-            let message = message.split(" at line ").next().unwrap_or(&message);
-            let span = Span::new(file.floor(at), file.floor(at + 1));
+    let documents = source.survey.documents().map(|document| &document.file);
+    for file in documents.filter(|file| file.path.to_ascii_lowercase().ends_with("json")) {
+        if let Some((span, message)) = not_strict(file) {
             findings.push(Place::new(file, span), format!("this is not strict JSON: {message}"));
         }
     }
-}
-
-/// The offset of a line and a column of bytes, both from 1.
-fn offset(text: &str, line: usize, column: usize) -> usize {
-    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    before + column.saturating_sub(1)
 }

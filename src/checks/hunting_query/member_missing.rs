@@ -11,8 +11,8 @@ pub const CHECK: Check = Check {
     summary: "a hunting query lacks a member",
     toolkit: None,
     manual: Manual {
-        what: "A hunting query without `description`, `requiredDataConnectors` (an empty list will do), `tactics` or \
-               `relevantTechniques`. Missing `entityMappings` and `version`, which written guidance asks for too, are \
+        what: "A hunting query without `description`, `requiredDataConnectors` (an empty list will do), `tactics`, \
+               `relevantTechniques` or `entityMappings`. A missing `version`, which written guidance asks for too, is \
                let pass.",
         why: "Reviewers of the content repository ask for it.",
         remedy: "add the member",
@@ -23,7 +23,7 @@ pub const CHECK: Check = Check {
 };
 
 fn check(hunt: &Content<'_>, findings: &mut Findings) {
-    for name in ["description", "requiredDataConnectors", "tactics", "relevantTechniques"] {
+    for name in ["description", "requiredDataConnectors", "tactics", "relevantTechniques", "entityMappings"] {
         if hunt.get(name).is_none() {
             let message = format!("the hunting query has no `{name}`");
             findings.push_with_help(hunt.start(), message, format!("add `{name}:`"));

@@ -1,7 +1,9 @@
 //! A link to documentation names a language.
 
 use crate::checks::{Check, Findings, Manual, Run, Source};
-use crate::diagnostics::{Place, Severity, Span};
+use crate::diagnostics::Severity;
+
+use super::report_locales;
 
 /// See [`Manual`].
 pub const CHECK: Check = Check {
@@ -21,33 +23,10 @@ pub const CHECK: Check = Check {
     run: Run::Solution(check),
 };
 
-const HOSTS: [&str; 2] = ["https://docs.microsoft.com", "https://azure.microsoft.com"];
-
 fn check(source: &Source<'_>, findings: &mut Findings) {
     let survey = source.survey;
     let documents = survey.data_file.iter().chain(&survey.metadata).map(|document| &document.file);
     for file in documents.chain(survey.listed.iter().map(|listed| &listed.file.text)) {
-        for (at, _) in file.text.match_indices(".microsoft.com/") {
-            // Both hosts have names of as many letters less their end.
-            let Some(start) = HOSTS.iter().find_map(|host| begins_before(&file.text, at, host)) else { continue };
-            let locale = at + ".microsoft.com".len();
-            if file.text.get(locale..locale + 6).is_some_and(is_locale) {
-                let place = Place::new(file, Span::new(start, locale + 6));
-                findings.push(place, format!("the link names the language `{}`", &file.text[locale + 1..locale + 6]));
-            }
-        }
+        report_locales(file, findings);
     }
-}
-
-/// Where the host begins whose `.microsoft.com` stands at an offset.
-fn begins_before(text: &str, at: usize, host: &str) -> Option<usize> {
-    let end = at + ".microsoft.com".len();
-    let start = end.checked_sub(host.len())?;
-    text.get(start..end).is_some_and(|text| text.eq_ignore_ascii_case(host)).then_some(start)
-}
-
-fn is_locale(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let is_letter = |index: usize| bytes[index].is_ascii_alphabetic();
-    bytes[0] == b'/' && bytes[3] == b'-' && [1, 2, 4, 5].into_iter().all(is_letter)
 }

@@ -9,12 +9,14 @@ mod member_unknown;
 mod offer_id_malformed;
 mod providers_invalid;
 mod publisher_id_malformed;
+mod publisher_unlike_tier;
 mod solution_id_invalid;
 mod support_email_invalid;
 mod support_link_insecure;
 mod support_link_invalid;
 mod support_tier_unknown;
 mod support_without_contact;
+mod support_without_link;
 mod support_without_name;
 mod vertical_unknown;
 mod without_domains;
@@ -32,12 +34,14 @@ pub const CHECKS: &[&Check] = &[
     &offer_id_malformed::CHECK,
     &providers_invalid::CHECK,
     &publisher_id_malformed::CHECK,
+    &publisher_unlike_tier::CHECK,
     &solution_id_invalid::CHECK,
     &support_email_invalid::CHECK,
     &support_link_insecure::CHECK,
     &support_link_invalid::CHECK,
     &support_tier_unknown::CHECK,
     &support_without_contact::CHECK,
+    &support_without_link::CHECK,
     &support_without_name::CHECK,
     &vertical_unknown::CHECK,
     &without_domains::CHECK,

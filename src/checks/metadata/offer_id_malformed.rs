@@ -1,6 +1,6 @@
 //! The offer id is not spelled as offer ids are.
 
-use crate::checks::{Check, Findings, Manual, Run, Source, detection};
+use crate::checks::{Check, Findings, Manual, Run, Source, detection, spelling};
 use crate::diagnostics::Severity;
 use crate::source::Node;
 
@@ -13,7 +13,8 @@ pub const CHECK: Check = Check {
     manual: Manual {
         what: "An `offerId` of more than 50 characters; of a Microsoft solution one that is not \
                `azure-sentinel-solution-` and lower-case letters, digits and dashes; of others one that holds other \
-               characters than letters, digits, dashes and underscores, or not the word `sentinel`.",
+               characters than letters, digits, dashes and underscores, or not the word `sentinel`. Offers of solutions \
+               first published before 2024 are let pass: many are older than the rule, and their ids cannot change.",
         why: "Reviewers ask for it: the id is the name of the offer in the marketplace and can never change.",
         remedy: "name the offer `azure-sentinel-solution-<name>` (Microsoft), or with the word `sentinel` in it \
                  (others)",
@@ -23,9 +24,16 @@ pub const CHECK: Check = Check {
     run: Run::Solution(check),
 };
 
+/// The year from which offers are expected to follow the rule.
+const FIRST_YEAR: i32 = 2024;
+
 fn check(source: &Source<'_>, findings: &mut Findings) {
     let Some(metadata) = &source.survey.metadata else { return };
     let Some((node, id)) = metadata.root.get("offerId").and_then(detection::text) else { return };
+    let published = metadata.root.get("firstPublishDate").and_then(Node::as_str).and_then(spelling::day);
+    if published.is_some_and(|day| day.year() < FIRST_YEAR) {
+        return;
+    }
     let tier = metadata.root.path(&["support", "tier"]).and_then(Node::as_str).unwrap_or_default();
     if let Some(fault) = fault(id, tier).filter(|_| !id.trim().is_empty()) {
         findings.push(metadata.place(node), format!("`{id}` {fault}"));

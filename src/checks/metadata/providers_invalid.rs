@@ -11,7 +11,8 @@ pub const CHECK: Check = Check {
     summary: "the providers of a solution are no list of names",
     toolkit: None,
     manual: Manual {
-        what: "`providers` that is no list of texts, or holds a blank one.",
+        what: "`providers` that is no list of texts, or holds a blank one, or `Microsoft` or `Community` in another \
+               letter case.",
         why: "Reviewers of the content repository ask for it.",
         remedy: "write `\"providers\": [\"<name>\"]`",
         fails: r#""providers": "Contoso""#,
@@ -26,5 +27,14 @@ fn check(source: &Source<'_>, findings: &mut Findings) {
     let is_name = |name: &Node| name.as_str().is_some_and(|name| !name.trim().is_empty());
     if !node.as_array().is_some_and(|names| names.iter().all(is_name)) {
         findings.push(metadata.place(node), "`providers` is no list of names");
+        return;
+    }
+    for name in node.elements() {
+        let text = name.to_text();
+        let known = ["Microsoft", "Community"].into_iter().find(|known| known.eq_ignore_ascii_case(&text));
+        if let Some(known) = known.filter(|known| *known != text) {
+            let message = format!("`{text}` is not spelled as the other solutions spell it");
+            findings.push_with_help(metadata.place(name), message, format!("write `{known}`"));
+        }
     }
 }

@@ -6,9 +6,12 @@ mod file_not_yaml;
 mod function_name_invalid;
 mod function_name_repeated;
 mod id_not_guid;
+mod id_repeated;
+mod id_shared;
 mod last_updated_in_future;
 mod last_updated_invalid;
 mod member_missing;
+mod member_unknown;
 mod version_malformed;
 
 use super::Check;
@@ -21,8 +24,11 @@ pub const CHECKS: &[&Check] = &[
     &function_name_invalid::CHECK,
     &function_name_repeated::CHECK,
     &id_not_guid::CHECK,
+    &id_repeated::CHECK,
+    &id_shared::CHECK,
     &last_updated_in_future::CHECK,
     &last_updated_invalid::CHECK,
     &member_missing::CHECK,
+    &member_unknown::CHECK,
     &version_malformed::CHECK,
 ];

@@ -13,7 +13,8 @@ pub const CHECK: Check = Check {
     toolkit: None,
     manual: Manual {
         what: "The file name of a listed playbook is longer than 80 characters or holds others than letters, \
-               digits, `_`, `-` and `.`.",
+               digits, `_`, `-` and `.`, or the folder that it lies in holds others than letters, digits, `_` and \
+               `-`. Written guidance does not name the last for folders; published playbooks have it.",
         why: "Reviewers ask for such names; the name becomes part of the deployment button's address.",
         remedy: "rename the file, and the entry in the data file",
         fails: "Playbooks/BlockUser/azure deploy.json",
@@ -29,5 +30,10 @@ fn check(playbook: &Content<'_>, findings: &mut Findings) {
         findings.push(playbook.file.entry.clone(), format!("the file name `{name}` is longer than 80 characters"));
     } else if let Some(letter) = name.chars().find(|letter| !is_usual(*letter)) {
         findings.push(playbook.file.entry.clone(), format!("the file name `{name}` holds `{letter}`"));
+    }
+    let folder =
+        playbook.file.path.rsplit(['/', '\\']).nth(1).filter(|folder| *folder != "Playbooks").unwrap_or_default();
+    if let Some(letter) = folder.chars().find(|letter| !is_usual(*letter) || *letter == '.') {
+        findings.push(playbook.file.entry.clone(), format!("the folder `{folder}` holds `{letter}`"));
     }
 }

@@ -13,7 +13,7 @@ pub const CHECK: Check = Check {
     summary: "a file of sample data is not a list in JSON",
     toolkit: None,
     manual: Manual {
-        what: "A `.json` file in the solution's folder `Sample Data` that is not valid JSON, or no list. The \
+        what: "A `.json` file below a folder `Sample Data` of the solution that is not valid JSON, or no list. The \
                repository's own folder of that name is not looked at.",
         why: "The validator of sample data refuses such files in the repository's folder, and reviewers do in \
               the solution's.",

@@ -14,8 +14,8 @@ pub const CHECK: Check = Check {
     summary: "sample data holds a mail address",
     toolkit: None,
     manual: Manual {
-        what: "A mail address other than `sanitized@sanitized.com` in a `.json` file of the solution's folder \
-               `Sample Data`; the first twenty of a file are reported.",
+        what: "A mail address other than `sanitized@sanitized.com` in a `.json` file below a folder \
+               `Sample Data` of the solution; the first twenty of a file are reported.",
         why: "The validator of sample data refuses them in the repository's folder: they may be of real people.",
         remedy: "write `sanitized@sanitized.com` in place of the address",
         fails: r#""user": "jane@contoso.com""#,

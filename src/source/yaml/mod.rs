@@ -6,6 +6,7 @@ mod annotation;
 mod block_scalar;
 mod collection;
 mod cursor;
+mod liberties;
 mod mapping;
 mod parser;
 mod plain_and_quoted;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 
 use super::Document;
 use crate::diagnostics::{Diagnostic, SourceText};
+pub use liberties::{Liberty, liberties};
 use parser::Parser;
 use prepared::PreparedText;
 
