@@ -1,7 +1,7 @@
 //! What checks found.
 
 use super::Check;
-use crate::diagnostics::{Diagnostic, Place, Severity};
+use crate::diagnostics::{Diagnostic, Place, Severity, SourceEdit, Span};
 
 /// One place that a check finds fault with.
 #[derive(Clone, Debug)]
@@ -55,9 +55,29 @@ impl Findings {
         }
     }
 
+    /// A place where one text stands instead of another, and the mend: the other takes its place, unless the file has
+    /// it with escapes.
+    pub fn push_mended(&mut self, place: Place, message: impl Into<String>, written: &str, right: &str) {
+        let mend = exchange(&place, written, right);
+        self.push_with_help(place, message, format!("write `{right}`"));
+        if let Some(finding) = self.list.last_mut() {
+            finding.diagnostic.fix = mend.map(Box::new);
+        }
+    }
+
     /// The findings in the order found.
     #[must_use]
     pub fn into_list(self) -> Vec<Finding> {
         self.list
     }
+}
+
+/// The edit that puts a text in place of the one that a place holds, with or without quotes around it.
+fn exchange(place: &Place, written: &str, right: &str) -> Option<SourceEdit> {
+    let text = place.file.text.get(place.span.start..place.span.end)?;
+    let quotes = text.len() - text.trim_start_matches(['"', '\'']).len();
+    let is_written = quotes <= 1 && text[quotes..].strip_prefix(written).is_some_and(|rest| rest.len() == quotes);
+    let start = place.span.start + quotes;
+    let span = Span::new(start, start + written.len());
+    is_written.then(|| SourceEdit { place: Place::new(&place.file, span), replacement: right.to_owned() })
 }

@@ -177,7 +177,12 @@ fn shown(diagnostics: &[Diagnostic]) -> String {
             format!("{}:{line}:{column}: ", place.file.path)
         });
         let help = diagnostic.help.as_deref().unwrap_or("-");
-        format!("{place}{}[{}]: {}\n    help: {help}\n", diagnostic.severity.name(), diagnostic.id, diagnostic.message)
+        let mend = diagnostic.fix.as_deref().map_or_else(String::new, |edit| {
+            let (span, text) = (edit.place.span, &edit.place.file.text);
+            format!("    mend: `{}` => `{}`\n", &text[span.start..span.end], edit.replacement)
+        });
+        let (severity, id, message) = (diagnostic.severity.name(), diagnostic.id, &diagnostic.message);
+        format!("{place}{severity}[{id}]: {message}\n    help: {help}\n{mend}")
     };
     diagnostics.iter().map(line).collect()
 }

@@ -28,6 +28,6 @@ fn check(rule: &Content<'_>, findings: &mut Findings) {
     let Some((node, text)) = rule.get("triggerOperator").and_then(detection::text) else { return };
     let known = OPERATORS.into_iter().find(|known| known.eq_ignore_ascii_case(text));
     if let Some(known) = known.filter(|known| *known != text) {
-        findings.push_with_help(rule.place(node), format!("`{text}` is spelled `{known}`"), format!("write `{known}`"));
+        findings.push_mended(rule.place(node), format!("`{text}` is spelled `{known}`"), text, known);
     }
 }

@@ -30,7 +30,8 @@ fn check(source: &Source<'_>, findings: &mut Findings) {
         let lower = text.to_ascii_lowercase();
         if let Some(at) = lower.find("azure sentinel") {
             let words = &text[at..at + "azure sentinel".len()];
-            findings.push(kql_query::place_of(document, node, words), format!("`{name}` says `{words}`"));
+            let place = kql_query::place_of(document, node, words);
+            findings.push_mended(place, format!("`{name}` says `{words}`"), words, "Microsoft Sentinel");
         }
     }
 }

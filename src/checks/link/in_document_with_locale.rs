@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::checks::file::is_text;
 use crate::checks::{Check, Findings, Manual, Run, Source};
 use crate::diagnostics::Severity;
 
@@ -33,26 +34,4 @@ fn check(source: &Source<'_>, findings: &mut Findings) {
         let Ok(file) = source.files.read(&path) else { continue };
         report_locales(&file, findings);
     }
-}
-
-/// Files whose extensions say that people write them; pictures and archives are not opened.
-fn is_text(path: &str) -> bool {
-    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension).to_lowercase();
-    matches!(
-        extension.as_str(),
-        "md" | "txt"
-            | "json"
-            | "yaml"
-            | "yml"
-            | "kql"
-            | "csl"
-            | "ps1"
-            | "psm1"
-            | "py"
-            | "cs"
-            | "js"
-            | "ts"
-            | "sh"
-            | "html"
-    )
 }

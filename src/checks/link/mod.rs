@@ -22,7 +22,8 @@ fn report_locales(file: &Arc<SourceText>, findings: &mut Findings) {
         let locale = at + ".microsoft.com".len();
         if file.text.get(locale..locale + 6).is_some_and(is_locale) {
             let place = Place::new(file, Span::new(start, locale + 6));
-            findings.push(place, format!("the link names the language `{}`", &file.text[locale + 1..locale + 6]));
+            let message = format!("the link names the language `{}`", &file.text[locale + 1..locale + 6]);
+            findings.push_mended(place, message, &file.text[start..locale + 6], &file.text[start..locale]);
         }
     }
 }

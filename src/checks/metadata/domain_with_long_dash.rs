@@ -27,8 +27,7 @@ fn check(source: &Source<'_>, findings: &mut Findings) {
     for (node, name) in names.elements().iter().filter_map(detection::text) {
         let plain = name.replace('\u{2013}', "-");
         if plain != name && tables::CATEGORIES.domains.contains(&plain) {
-            let help = format!("write `{plain}`");
-            findings.push_with_help(metadata.place(node), format!("`{name}` holds a long dash"), help);
+            findings.push_mended(metadata.place(node), format!("`{name}` holds a long dash"), name, &plain);
         }
     }
 }

@@ -34,7 +34,7 @@ fn check(source: &Source<'_>, findings: &mut Findings) {
         let known = ["Microsoft", "Community"].into_iter().find(|known| known.eq_ignore_ascii_case(&text));
         if let Some(known) = known.filter(|known| *known != text) {
             let message = format!("`{text}` is not spelled as the other solutions spell it");
-            findings.push_with_help(metadata.place(name), message, format!("write `{known}`"));
+            findings.push_mended(metadata.place(name), message, &text, known);
         }
     }
 }

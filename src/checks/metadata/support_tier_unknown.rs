@@ -27,8 +27,12 @@ fn check(source: &Source<'_>, findings: &mut Findings) {
     let Some(support) = metadata.root.get_some("support") else { return };
     let Some(node) = support.get_some("tier") else { return };
     let tier = node.to_text();
-    if !TIERS.contains(&tier.as_str()) {
-        let help = spelling::did_you_mean(&tier, TIERS);
-        findings.push_with_help(metadata.place(node), format!("`{tier}` is no tier of support"), help);
+    if TIERS.contains(&tier.as_str()) {
+        return;
+    }
+    let message = format!("`{tier}` is no tier of support");
+    match TIERS.into_iter().find(|known| known.eq_ignore_ascii_case(&tier)) {
+        Some(known) => findings.push_mended(metadata.place(node), message, &tier, known),
+        None => findings.push_with_help(metadata.place(node), message, spelling::did_you_mean(&tier, TIERS)),
     }
 }
