@@ -27,6 +27,8 @@ mod analysis;
 mod analytic_rule;
 mod brand;
 mod change;
+mod codeless_connector;
+mod connector_fields;
 mod connector_ids;
 mod create_ui;
 mod data_connector;
@@ -159,6 +161,7 @@ pub const FOLDERS: &[(&str, &[&Check])] = &[
     ("query", query::CHECKS),
     ("parser", parser::CHECKS),
     ("data_connector", data_connector::CHECKS),
+    ("codeless_connector", codeless_connector::CHECKS),
     ("workbook", workbook::CHECKS),
     ("playbook", playbook::CHECKS),
     ("watchlist", watchlist::CHECKS),

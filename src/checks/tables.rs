@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::diagnostics::spelling::likeness;
+
 /// The domains and verticals of a solution.
 #[derive(Debug, Deserialize)]
 pub struct Categories {
@@ -55,6 +57,22 @@ pub static TACTICS: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
     }
     tactics
 });
+
+/// How alike, of 1, a name must be to that of a known table.
+const NEAR: f64 = 0.88;
+
+/// The known table that was probably meant by a name that is none.
+pub fn misspelled(name: &str) -> Option<&'static str> {
+    if TABLES.contains(name) {
+        return None;
+    }
+    let is_of_length = |known: &&String| known.len().abs_diff(name.len()) <= 2 && name.len() > 5;
+    let near = TABLES.iter().filter(is_of_length).map(|known| (likeness(name, known), known.as_str()));
+    let best = near.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
+    // Two versions of one table differ in a digit.
+    let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
+    (best.0 >= NEAR && digits(best.1) == digits(name)).then_some(best.1)
+}
 
 fn read<T: for<'a> Deserialize<'a>>(text: &str) -> T {
     serde_json::from_str(text).expect("the embedded list has the form of its type")

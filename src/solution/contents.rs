@@ -219,6 +219,9 @@ impl Walk<'_> {
     fn data_connectors(&mut self, list_name: &str, files: &[ContentFile]) {
         let documents: Vec<_> = files.iter().filter_map(|file| Some((file, self.json(file)?))).collect();
         let codeless = codeless_connector::read_all(list_name, &documents, self.context, self.report);
+        if let Some(survey) = &mut self.survey {
+            survey.connector_parts.extend(codeless.parts);
+        }
         // V3 packages all codeless connectors where the first is listed.
         let mut connectors = Some(codeless.connectors).filter(|connectors| !connectors.is_empty());
         let mut is_part_tried = false;

@@ -1,5 +1,6 @@
 //! What a solution consists of, faulty or not: the files that it names, as far as they could be parsed.
 
+use super::codeless_connector::Part;
 use super::{ContentFile, ContentKind};
 use crate::source::Document;
 
@@ -15,6 +16,8 @@ pub struct Survey {
     pub metadata: Option<Document>,
     /// The files that the data file lists under a kind of content, in its order.
     pub listed: Vec<ListedFile>,
+    /// The parts of codeless connectors, listed or not.
+    pub connector_parts: Vec<Part>,
 }
 
 /// A file that the data file lists.

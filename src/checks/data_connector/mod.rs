@@ -102,13 +102,13 @@ fn custom_log_category(connector: &Content<'_>, name: &str) -> Category {
 }
 
 /// The connector's page: the root, or a polling connector's `connectorUiConfig` below it.
-fn page<'a>(connector: &Content<'a>) -> Option<&'a Node> {
+pub(super) fn page<'a>(connector: &Content<'a>) -> Option<&'a Node> {
     let root = &connector.document.root;
     root.get("id").map(|_| root).or_else(|| root.path(&["properties", "connectorUiConfig"]))
 }
 
 /// The queries of a page.
-fn queries(page: &Node) -> Vec<&Node> {
+pub(super) fn queries(page: &Node) -> Vec<&Node> {
     let of_list = |list: &str, name: &'static str| {
         page.get(list).into_iter().flat_map(Node::elements).filter_map(move |item| item.get(name))
     };

@@ -1,8 +1,7 @@
 //! A text in a query is not closed.
 
-use crate::checks::{Check, Content, Findings, Manual, Run, kql_query};
+use crate::checks::{Check, Findings, Manual, Run, Source, kql_query};
 use crate::diagnostics::Severity;
-use crate::solution::ContentKind;
 use crate::source::kql;
 
 /// See [`Manual`].
@@ -12,22 +11,23 @@ pub const CHECK: Check = Check {
     summary: "a text in a query is not closed",
     toolkit: None,
     manual: Manual {
-        what: "A text in quotes that does not end on its line, or a text in three back-ticks that does not end.",
+        what: "A text in quotes that does not end on its line, or a text in three back-ticks that does not end: in a rule, a \
+               hunting query, a parser, the page of a connector, or the `transformKql` of a data collection rule.",
         why: "The content repository's validator of queries refuses it, and the pull request cannot be merged. The \
-              rule fails at its first run.",
+              rule fails at its first run, the connector shows no data or cannot be connected.",
         remedy: "put the closing quote",
         fails: r#"| where Location == "US"#,
         passes: r#"| where Location == "US""#,
     },
-    run: Run::Content(&[ContentKind::AnalyticRule, ContentKind::HuntingQuery, ContentKind::Parser], check),
+    run: Run::Solution(check),
 };
 
-fn check(content: &Content<'_>, findings: &mut Findings) {
-    let Some((node, query)) = kql_query::of(content) else { return };
-    let texts = kql::tokens(query).into_iter().filter(|token| token.kind == kql::TokenKind::Text);
-    if let Some(token) = texts.into_iter().find(|token| !is_closed(token.text)) {
-        let place = kql_query::place_at(content.document, node, query, token.span.start, token.text);
-        findings.push(place, "the text is not closed");
+fn check(source: &Source<'_>, findings: &mut Findings) {
+    for query in kql_query::all(source) {
+        let texts = kql::tokens(query.text).into_iter().filter(|token| token.kind == kql::TokenKind::Text);
+        if let Some(token) = texts.into_iter().find(|token| !is_closed(token.text)) {
+            findings.push(query.place_at(token.span.start, token.text), "the text is not closed");
+        }
     }
 }
 

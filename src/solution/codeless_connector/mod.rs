@@ -17,11 +17,13 @@ use super::{ContentFile, ReadContext};
 use crate::diagnostics::Report;
 use crate::source::Document;
 
+use part::PartFile;
+
 pub use authentication::Authentication;
 pub use field::{Field, FieldForm, Fields};
 pub use link::Link;
 pub use listed::ListedAs;
-pub use part::Role;
+pub use part::{Part, Role};
 pub use poller::Poller;
 pub use poller_kind::{PlaceholderMember, PollerKind};
 
@@ -72,6 +74,8 @@ pub struct CodelessConnectors {
     pub connectors: Vec<CodelessConnector>,
     /// What each of the listed files is.
     pub listed: Vec<ListedAs>,
+    /// All parts below `Data Connectors`, where there is a definition, in V3's order of their files.
+    pub parts: Vec<Part>,
 }
 
 /// Finds and links the codeless connectors among the files of the list `list_name`.
@@ -89,9 +93,10 @@ pub fn read_all(
         }
     }
     if definitions.is_empty() {
-        return CodelessConnectors { connectors: Vec::new(), listed };
+        return CodelessConnectors { connectors: Vec::new(), listed, parts: Vec::new() };
     }
     let parts = part_files::read(context.files, report);
     let connectors = link::link(&definitions, &parts, report);
-    CodelessConnectors { connectors, listed }
+    let parts = parts.files.into_iter().flat_map(PartFile::into_parts).collect();
+    CodelessConnectors { connectors, listed, parts }
 }

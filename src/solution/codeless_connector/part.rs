@@ -1,7 +1,7 @@
 //! The parts that a connector is made of, told apart by their `type`, and the JSON files that hold them.
 
 use crate::diagnostics::Place;
-use crate::source::{Document, Node, equals_ignoring_case};
+use crate::source::{Document, Node, Value, equals_ignoring_case};
 
 /// What a part is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +67,23 @@ impl Role {
     }
 }
 
+/// A part of a codeless connector, as checks see it.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// What it is.
+    pub role: Role,
+    /// The part, in its file.
+    pub document: Document,
+}
+
+impl Part {
+    /// The folder of its file.
+    #[must_use]
+    pub fn folder(&self) -> &str {
+        folder_of(&self.document.file.path)
+    }
+}
+
 /// A JSON file below `Data Connectors`.
 #[derive(Debug)]
 pub(super) struct PartFile {
@@ -94,6 +111,19 @@ impl PartFile {
 
     pub(super) fn place(&self, node: &Node) -> Place {
         self.document.place(node)
+    }
+
+    /// All parts of the file.
+    pub(super) fn into_parts(self) -> impl Iterator<Item = Part> {
+        let Document { file, root } = self.document;
+        let elements = match root.value {
+            Value::Array(elements) => elements,
+            _ => vec![root],
+        };
+        elements.into_iter().filter_map(move |root| {
+            let role = Role::of(&root)?;
+            Some(Part { role, document: Document { file: file.clone(), root } })
+        })
     }
 
     /// One part of the file as a document of its own.
