@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
+use super::origin::{Made, Origins};
 use super::{Package, create_ui, playbook};
 use crate::arm::{Object, Value};
+use crate::diagnostics::Place;
 use crate::solution::{ContentKind, Solution};
 
 /// The skeleton of `mainTemplate.json`.
@@ -42,6 +44,7 @@ pub(super) struct Assembly<'a> {
     /// The names of variables and parameters in upper case.
     names: BTreeSet<(&'static str, String)>,
     steps: Vec<Value>,
+    origins: Origins,
 }
 
 impl<'a> Assembly<'a> {
@@ -59,6 +62,7 @@ impl<'a> Assembly<'a> {
             main_template,
             names,
             steps: Vec::new(),
+            origins: Origins::of_package(solution),
         };
         if let Some(email) = &solution.data_file.author.email {
             assembly.add_variable("email", email.as_str());
@@ -68,7 +72,28 @@ impl<'a> Assembly<'a> {
         assembly.add_variable("_solutionVersion", solution.version.as_str());
         assembly.add_variable("solutionId", solution.metadata.solution_id());
         assembly.add_variable("_solutionId", "[variables('solutionId')]");
+        assembly.attribute(Vec::new());
         assembly
+    }
+
+    /// What was added since the last call was made from these sources; from none, if it is the package's own.
+    pub(super) fn attribute(&mut self, sources: Vec<Place>) {
+        let length = |section: &str| self.main_template[section].as_object().map_or(0, Object::len);
+        let made = Made {
+            resources: self.resources.len(),
+            variables: length("variables"),
+            parameters: length("parameters"),
+            elements: self.steps.iter().map(elements).collect(),
+        };
+        self.origins.attribute(sources, &made);
+    }
+
+    /// The last resource, or resources of the template in it, were made from one source each of the item.
+    pub(super) fn attribute_to_sources(&mut self, sources: impl IntoIterator<Item = (Option<usize>, usize)>) {
+        let resource = self.resources.len().saturating_sub(1);
+        for (content, source) in sources {
+            self.origins.attribute_to_source(resource, content, source);
+        }
     }
 
     /// Counts one more item of a kind and returns its number, from 1.
@@ -142,6 +167,7 @@ impl<'a> Assembly<'a> {
 
     /// Adds a step to the portal's wizard.
     pub(super) fn add_step(&mut self, step: Value) {
+        self.origins.add_step(elements(&step));
         self.steps.push(step);
     }
 
@@ -185,12 +211,16 @@ impl<'a> Assembly<'a> {
             test_parameters: self.main_template["parameters"].clone(),
             main_template: Value::Object(self.main_template),
             create_ui_definition,
+            origins: self.origins,
         }
     }
 
-    /// The steps of the wizard so far.
-    pub(super) fn take_steps(&mut self) -> Vec<Value> {
-        std::mem::take(&mut self.steps)
+    /// The steps of the wizard so far, in the order of their keys.
+    pub(super) fn take_steps<K: Ord>(&mut self, key: impl Fn(&Value) -> K) -> Vec<Value> {
+        let mut order: Vec<usize> = (0..self.steps.len()).collect();
+        order.sort_by_key(|index| key(&self.steps[*index]));
+        self.origins.order_steps(&order);
+        order.into_iter().map(|index| std::mem::take(&mut self.steps[index])).collect()
     }
 
     /// Adds a member to a section of the template, unless there is one of that name, letter case ignored.
@@ -200,4 +230,9 @@ impl<'a> Assembly<'a> {
             members.insert(name.to_owned(), value);
         }
     }
+}
+
+/// How many elements a step has.
+fn elements(step: &Value) -> usize {
+    step["elements"].as_array().map_or(0, Vec::len)
 }

@@ -30,8 +30,7 @@ pub(super) fn finish(assembly: &mut Assembly<'_>) -> Value {
     basics["description"] = logo
         .map_or_else(|| without_logo(&described), |logo| replace_token(&described, "{{Logo}}", &logo.to_text()))
         .into();
-    let mut steps = assembly.take_steps();
-    steps.sort_by_key(|step| STEP_ORDER.iter().position(|name| step["name"] == *name));
+    let mut steps = assembly.take_steps(|step| STEP_ORDER.iter().position(|name| step["name"] == *name));
     if steps.is_empty() {
         // V3 sorts a list of nothing into a list of one empty step (fixture `Northwind Saved Searches`).
         steps.push(serde_json::json!({}));

@@ -4,7 +4,7 @@
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::Assembly;
+use super::{Assembly, origin};
 use crate::arm::layout::{
     CONTENT_API_VERSION, CONTENT_TEMPLATES, DEPENDS_ON_PACKAGE, DEPLOYMENT_SCHEMA, WORKSPACE_LOCATION,
 };
@@ -38,6 +38,7 @@ pub(super) fn assemble(detections: &CustomDetections, assembly: &mut Assembly<'_
             let registration = registration(detection, &name, extension, version);
             assembly.resources.push(registration);
         }
+        assembly.attribute(vec![origin::whole(&detection.file)]);
     }
 }
 

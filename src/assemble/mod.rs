@@ -12,6 +12,7 @@ mod data_connector;
 mod description_html;
 mod hunting_query;
 mod instruction_steps;
+mod origin;
 mod package_resource;
 mod parser;
 mod playbook;
@@ -24,9 +25,10 @@ use crate::arm::Value;
 use crate::solution::{Content, Solution};
 
 use assembly::Assembly;
+pub use origin::{Origin, Origins, Part};
 
 /// A package, whole in memory.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Package {
     /// The version, which names the zip.
     pub version: String,
@@ -36,6 +38,17 @@ pub struct Package {
     pub create_ui_definition: Value,
     /// `testParameters.json`: the template's parameters.
     pub test_parameters: Value,
+    /// What its parts were made from.
+    pub origins: Origins,
+}
+
+/// Packages are equal if the same is written of them, whatever they were made from.
+impl PartialEq for Package {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.version, &self.main_template) == (&other.version, &other.main_template)
+            && self.create_ui_definition == other.create_ui_definition
+            && self.test_parameters == other.test_parameters
+    }
 }
 
 /// Makes the package of a solution.
@@ -58,6 +71,7 @@ pub fn package(solution: &Solution) -> Package {
             Content::CustomDetections(detections) => custom_detection::assemble(detections, &mut assembly),
             Content::Package => package_resource::assemble(&mut assembly),
         }
+        assembly.attribute(origin::sources(content));
     }
     assembly.finish()
 }

@@ -6,14 +6,14 @@ use super::Assembly;
 use crate::arm::Value;
 use crate::arm::layout::{SAVED_SEARCHES, SAVED_SEARCHES_API_VERSION};
 use crate::solution::ContentKind;
-use crate::solution::saved_search::SavedSearches;
+use crate::solution::saved_search::{SavedSearchForm, SavedSearches};
 use crate::source::Node;
 
 /// Adds one file's saved searches.
 pub(super) fn assemble(searches: &SavedSearches, assembly: &mut Assembly<'_>) {
-    match searches {
-        SavedSearches::Exported(searches) => searches.iter().for_each(|search| exported(search, assembly)),
-        SavedSearches::Resources(resources) => assembly.resources.extend(resources.iter().map(Node::to_json)),
+    match &searches.form {
+        SavedSearchForm::Exported(searches) => searches.iter().for_each(|search| exported(search, assembly)),
+        SavedSearchForm::Resources(resources) => assembly.resources.extend(resources.iter().map(Node::to_json)),
     }
 }
 

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use time::Date;
 
 use super::toolkit::Subjects;
-use super::{Change, Check, Finding, Findings, PackageFiles, Run, Source, registry};
+use super::{Change, Check, Finding, Findings, PackageFiles, Run, Source, origin, registry};
 use crate::diagnostics::Place;
 
 /// Runs every check that looks at a package; `today` is the day from which the age of API versions is counted.
 #[must_use]
 pub fn check_package(files: &PackageFiles, today: Option<Date>) -> Vec<Finding> {
     let subjects = Subjects::of(files);
-    each_check(|check, found| match check.run {
+    let mut findings = each_check(|check, found| match check.run {
         Run::Package(run) => run(files, found),
         Run::Template(run) => subjects.templates.iter().for_each(|template| run(template, found)),
         Run::TemplateAges(run) => subjects.templates.iter().for_each(|template| run(template, today, found)),
@@ -25,7 +25,9 @@ pub fn check_package(files: &PackageFiles, today: Option<Date>) -> Vec<Finding> 
         | Run::Change(_)
         | Run::Packing
         | Run::Settings => {}
-    })
+    });
+    origin::place(&mut findings, files);
+    findings
 }
 
 /// Runs every check that looks at the sources of one solution; without a day, those on dates are silent.

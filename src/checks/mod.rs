@@ -44,6 +44,7 @@ pub mod levels;
 mod link;
 mod logo;
 mod metadata;
+mod origin;
 mod package;
 mod package_files;
 mod packing;

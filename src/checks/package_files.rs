@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::arm;
-use crate::assemble::Package;
+use crate::assemble::{Origins, Package};
 use crate::diagnostics::{Diagnostic, SourceText};
 use crate::files::{ReadFault, SolutionFiles};
 use crate::solution;
@@ -14,6 +14,8 @@ use crate::source::{Document, json};
 pub struct PackageFiles {
     /// The files.
     pub files: Vec<PackageFile>,
+    /// What the parts of the package were made from, if that is known.
+    pub origins: Origins,
 }
 
 /// A JSON file of a package.
@@ -40,7 +42,7 @@ impl PackageFiles {
                 PackageFile { file, document: Err(solution::unreadable(&path, fault)) }
             }
         });
-        Self { files: files.collect() }
+        Self { files: files.collect(), origins: Origins::default() }
     }
 
     /// The files of a package in memory, as they will lie in `folder`.
@@ -54,6 +56,7 @@ impl PackageFiles {
                 file("mainTemplate.json", &package.main_template),
                 file("testParameters.json", &package.test_parameters),
             ],
+            origins: package.origins.clone(),
         }
     }
 

@@ -75,9 +75,8 @@ impl RunSettings {
         let mut used = found.used.lock().unwrap_or_else(PoisonError::into_inner);
         chosen
             .filter_map(|finding| {
-                let file = finding.diagnostic.place.as_ref().map_or("", |place| place.file.path.as_str());
-                let path = format!("{below}{file}");
-                found.settings.apply(finding, &path, &mut |index| {
+                let path = |file: &str| format!("{below}{file}");
+                found.settings.apply(finding, path, &mut |index| {
                     used.insert(index);
                 })
             })

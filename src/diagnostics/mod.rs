@@ -41,6 +41,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// The file, and the span in it, that the author must look at.
     pub place: Option<Place>,
+    /// Where in the author's files that stands from which the place was made, for a place in a package.
+    pub origin: Option<Box<Place>>,
     /// The one edit that mends it, where exactly one does.
     pub fix: Option<Box<SourceEdit>>,
 }
@@ -59,7 +61,7 @@ impl Diagnostic {
     }
 
     fn new(id: &'static str, severity: Severity, message: String) -> Self {
-        Self { id, severity, message, help: None, place: None, fix: None }
+        Self { id, severity, message, help: None, place: None, origin: None, fix: None }
     }
 
     /// The same diagnostic with its remedy.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use annotate_snippets::Renderer;
 use serde_json::{Value, json};
 
-use super::{Outcome, json, text};
+use super::{Outcome, json, shown_path, text};
 use crate::checks::toolkit::Verdict;
 use crate::checks::{Finding, Skipped};
 use crate::diagnostics::Severity;
@@ -118,6 +118,10 @@ pub fn json(all: &[Checked], scope: &Scope, has_verdicts: bool) -> String {
 
 fn finding(outcome: &Outcome, diagnostic: &crate::diagnostics::Diagnostic, known: Option<&str>) -> Value {
     let mut value = json::diagnostic(outcome, diagnostic);
+    value["origin"] = diagnostic.origin.as_deref().map_or(Value::Null, |place| {
+        let (line, column) = place.line_column();
+        json!({"file": shown_path(&outcome.folder.join(&place.file.path)), "line": line, "column": column})
+    });
     value["known"] = known.into();
     value["fix"] = diagnostic.fix.as_ref().map_or(Value::Null, |edit| {
         let ((line, column), (end_line, end_column)) = (edit.place.line_column(), edit.place.end_line_column());

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::checked::Checked;
-use super::{Outcome, relative_path};
+use super::{Outcome, located, relative_path};
 use crate::diagnostics::Diagnostic;
 
 /// One command for each finding that counts. Files are named relative to `base` where they lie below it.
@@ -23,7 +23,8 @@ pub fn commands(all: &[Checked], base: &Path) -> String {
 
 fn command(outcome: &Outcome, diagnostic: &Diagnostic, base: &Path) -> String {
     let mut properties = Vec::new();
-    if let Some(place) = &diagnostic.place {
+    // Annotations are seen on the files of the pull request.
+    if let Some(place) = diagnostic.origin.as_deref().or(diagnostic.place.as_ref()) {
         properties.push(("file", relative_path(&outcome.folder.join(&place.file.path), base)));
         if !place.file.text.is_empty() {
             let ((line, column), (end_line, end_column)) = (place.line_column(), place.end_line_column());
@@ -38,7 +39,10 @@ fn command(outcome: &Outcome, diagnostic: &Diagnostic, base: &Path) -> String {
     let properties: Vec<String> =
         properties.into_iter().map(|(name, value)| format!("{name}={}", escaped_property(&value))).collect();
     let help = diagnostic.help.as_ref().map_or_else(String::new, |help| format!("\n{help}"));
-    let message = escaped_data(&format!("{}{help}", diagnostic.message));
+    let packaged = diagnostic.place.as_ref().filter(|_| diagnostic.origin.is_some());
+    let packaged =
+        packaged.map_or_else(String::new, |place| format!("\nin the package: {}", located(outcome, place, base)));
+    let message = escaped_data(&format!("{}{help}{packaged}", diagnostic.message));
     format!("::{} {}::{message}\n", diagnostic.severity.name(), properties.join(","))
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::checked::{Checked, Scope, closing};
-use super::{Outcome, markup::escaped, relative_path, text};
+use super::{Outcome, located, markup::escaped, relative_path, text};
 use crate::diagnostics::{Diagnostic, Severity};
 
 /// The most findings in the table; a summary may have a megabyte.
@@ -41,11 +41,11 @@ pub fn summary(all: &[Checked], scope: &Scope, base: &Path) -> String {
 fn row(outcome: &Outcome, diagnostic: &Diagnostic, base: &Path) -> String {
     let place = match &diagnostic.place {
         None => relative_path(&outcome.folder, base),
-        Some(place) => {
-            let path = relative_path(&outcome.folder.join(&place.file.path), base);
-            let (line, column) = place.line_column();
-            if place.file.text.is_empty() { path } else { format!("{path}:{line}:{column}") }
-        }
+        Some(place) => located(outcome, place, base),
+    };
+    let place = match diagnostic.origin.as_deref() {
+        None => place,
+        Some(origin) => format!("{}, in the package {place}", located(outcome, origin, base)),
     };
     let help = diagnostic.help.as_deref().unwrap_or_default();
     let cells = [diagnostic.severity.name(), &place, &diagnostic.message, help, diagnostic.id];

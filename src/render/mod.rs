@@ -14,7 +14,7 @@ pub mod text;
 
 use std::path::{Component, Path, PathBuf};
 
-use crate::diagnostics::Report;
+use crate::diagnostics::{Place, Report};
 use crate::files::Error;
 
 /// What came of one solution.
@@ -76,4 +76,11 @@ fn relative_path(path: &Path, base: &Path) -> String {
     let shown = shown_path(path);
     let relative = Path::new(&shown).strip_prefix(shown_path(base)).map(shown_path);
     relative.ok().filter(|path| !path.is_empty()).unwrap_or(shown)
+}
+
+/// A place in a line of text; a file without text has no lines.
+fn located(outcome: &Outcome, place: &Place, base: &Path) -> String {
+    let path = relative_path(&outcome.folder.join(&place.file.path), base);
+    let (line, column) = place.line_column();
+    if place.file.text.is_empty() { path } else { format!("{path}:{line}:{column}") }
 }

@@ -68,13 +68,19 @@ fn rule(id: &str) -> Value {
 fn result(outcome: &Outcome, diagnostic: &Diagnostic, base: &Path, rules: &mut IndexMap<&'static str, ()>) -> Value {
     let rule_index = rules.insert_full(diagnostic.id, ()).0;
     let help = diagnostic.help.as_ref().map_or_else(String::new, |help| format!("\n{help}"));
+    // Code scanning shows a result at its first location, and the package is seldom part of a pull request.
+    let place = diagnostic.origin.as_deref().or(diagnostic.place.as_ref());
     let mut result = json!({
         "ruleId": diagnostic.id,
         "ruleIndex": rule_index,
         "level": diagnostic.severity.name(),
         "message": {"text": format!("{}{help}", diagnostic.message)},
-        "locations": [{"physicalLocation": location(outcome, diagnostic.place.as_ref(), base)}],
+        "locations": [{"physicalLocation": location(outcome, place, base)}],
     });
+    if diagnostic.origin.is_some() {
+        let packaged = location(outcome, diagnostic.place.as_ref(), base);
+        result["relatedLocations"] = json!([{"physicalLocation": packaged, "message": {"text": "in the package"}}]);
+    }
     if let Some(edit) = &diagnostic.fix {
         result["fixes"] = json!([fix(outcome, edit, base)]);
     }

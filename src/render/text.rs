@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::snippet::Excerpt;
 use super::{Outcome, shown_path};
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::{Diagnostic, Place, Severity, Span};
 
 /// How much is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,27 +44,44 @@ pub(super) fn diagnostic_text(diagnostic: &Diagnostic, outcome: &Outcome, render
         Severity::Warning => Level::WARNING,
     };
     let mut group = Group::with_title(level.primary_title(&diagnostic.message).id(diagnostic.id));
-    let mut location = None;
+    let mut locations = Vec::new();
     match &diagnostic.place {
         None => group = group.element(Origin::path(shown_path(&outcome.folder))),
         Some(place) if place.file.text.is_empty() => {
             group = group.element(Origin::path(shown_path(&outcome.folder.join(&place.file.path))));
         }
-        Some(place) => {
-            let path = shown_path(&outcome.folder.join(&place.file.path));
-            let excerpt = Excerpt::of(place);
-            let (line, column) = place.line_column();
-            location = Some((format!("{path}:{line}:{}", excerpt.column()), format!("{path}:{line}:{column}")));
-            let annotation = AnnotationKind::Primary.span(excerpt.start..excerpt.end);
-            group = group.element(Snippet::source(excerpt.text).path(path).line_start(line).annotation(annotation));
+        Some(place) => group = group.element(snippet(place, None, outcome, &mut locations)),
+    }
+    match diagnostic.origin.as_deref() {
+        None => {}
+        // Of a file as a whole no line is worth showing.
+        Some(origin) if origin.span == Span::default() => {
+            let path = shown_path(&outcome.folder.join(&origin.file.path));
+            group = group.element(Level::NOTE.message(format!("it comes from {path}")));
         }
+        Some(origin) => group = group.element(snippet(origin, Some("it comes from here"), outcome, &mut locations)),
     }
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help));
     }
     let text = renderer.render(&[group]);
     // The renderer counts columns in the excerpt; of a line that was cut, the author needs those of the file.
-    location.map_or_else(|| text.clone(), |(excerpt, file)| text.replacen(&excerpt, &file, 1))
+    locations.into_iter().fold(text, |text, (excerpt, file)| text.replacen(&excerpt, &file, 1))
+}
+
+/// The first line of a place, and how its location is shown and should be.
+fn snippet<'t>(
+    place: &Place,
+    label: Option<&'t str>,
+    outcome: &Outcome,
+    locations: &mut Vec<(String, String)>,
+) -> Snippet<'t, Annotation<'t>> {
+    let path = shown_path(&outcome.folder.join(&place.file.path));
+    let excerpt = Excerpt::of(place);
+    let (line, column) = place.line_column();
+    locations.push((format!("{path}:{line}:{}", excerpt.column()), format!("{path}:{line}:{column}")));
+    let annotation = AnnotationKind::Primary.span(excerpt.start..excerpt.end).label(label);
+    Snippet::source(excerpt.text).path(path).line_start(line).annotation(annotation)
 }
 
 /// What came of a solution, in one line; with its files below it when all is told.

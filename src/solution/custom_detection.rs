@@ -2,17 +2,20 @@
 //! replace (spec driver §15).
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::data_file::unreadable;
 use super::lists::{List, list_of};
 use super::{Content, ContentFile, ReadContext};
-use crate::diagnostics::{Diagnostic, Place, Report};
+use crate::diagnostics::{Diagnostic, Place, Report, SourceText};
 use crate::files::Found;
 use crate::source::{DateTime, Document, Member, Node, Number, Object, Value, equals_ignoring_case, kql, yaml};
 
 /// A custom detection.
 #[derive(Clone, Debug)]
 pub struct CustomDetection {
+    /// The file.
+    pub file: Arc<SourceText>,
     /// `properties.id` as text.
     pub id: String,
     /// Where the id stands.
@@ -207,6 +210,7 @@ fn read_one(
     let default_version = || given_text(context, "XDR Detection Version");
     let version = Some(version).filter(|version| !version.trim().is_empty()).or_else(default_version);
     Some(CustomDetection {
+        file: Arc::clone(&file.text),
         id,
         id_place: place(&["properties", "id"]),
         rule_id,

@@ -2,13 +2,17 @@
 
 mod function_parameters;
 
+use std::sync::Arc;
+
 use super::ContentFile;
-use crate::diagnostics::{Diagnostic, Place, Report};
+use crate::diagnostics::{Diagnostic, Place, Report, SourceText};
 use crate::source::{Document, Node, Value, json, yaml};
 
 /// A KQL function.
 #[derive(Clone, Debug)]
 pub struct Parser {
+    /// The file.
+    pub file: Arc<SourceText>,
     /// The file's name without folders and its last extension.
     pub file_stem: String,
     /// The function's name, which also names the resource.
@@ -77,6 +81,7 @@ fn check_extension(file: &ContentFile, report: &mut Report) -> bool {
 fn from_text(file: &ContentFile) -> Parser {
     let stem = file.stem().to_owned();
     Parser {
+        file: Arc::clone(&file.text),
         alias: alias_of_path(&file.path).to_owned(),
         name: stem.clone(),
         display_name: stem.clone(),
@@ -112,6 +117,7 @@ fn from_yaml(file: &ContentFile, document: &Document, report: &mut Report) -> Op
     let version = root.path(&["Function", "Version"]).filter(|version| !version.is_null()).cloned();
     let structure = Structure { category: text("Category"), description: text("Description"), parameters: parameters? };
     (!name.is_empty()).then(|| Parser {
+        file: Arc::clone(&file.text),
         file_stem: file.stem().to_owned(),
         alias: name.clone(),
         name,
@@ -142,6 +148,7 @@ fn from_json(file: &ContentFile, document: &Document, report: &mut Report) -> Op
     let text = |name: &str| properties.get(name).map_or_else(String::new, Node::to_text);
     let (name, display_name) = (text("functionAlias"), text("displayName"));
     Some(Parser {
+        file: Arc::clone(&file.text),
         file_stem: file.stem().to_owned(),
         alias: name.clone(),
         name,

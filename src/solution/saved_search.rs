@@ -1,12 +1,23 @@
 //! Saved searches: exports of the log workspace, or ARM templates (spec common-3 §7).
 
+use std::sync::Arc;
+
 use super::{ContentFile, ReadContext, is_packaged_type};
-use crate::diagnostics::{Diagnostic, Report};
+use crate::diagnostics::{Diagnostic, Report, SourceText};
 use crate::source::{Document, Node, Value};
 
 /// The saved searches of one file.
 #[derive(Clone, Debug)]
-pub enum SavedSearches {
+pub struct SavedSearches {
+    /// The file.
+    pub file: Arc<SourceText>,
+    /// What it holds.
+    pub form: SavedSearchForm,
+}
+
+/// How a file holds saved searches.
+#[derive(Clone, Debug)]
+pub enum SavedSearchForm {
     /// Exported searches; each becomes a resource of the package.
     Exported(Vec<Node>),
     /// The resources of an ARM template, packaged as they are.
@@ -20,11 +31,12 @@ pub fn read(
     _context: &ReadContext<'_>,
     report: &mut Report,
 ) -> Option<SavedSearches> {
+    let of_file = |form| Some(SavedSearches { file: Arc::clone(&file.text), form });
     let root = &document.root;
     let value = root.get("value").filter(|value| value.is_truthy());
     let data = value.unwrap_or(root);
     if let Some(searches) = data.as_array().filter(|searches| !searches.is_empty()) {
-        return Some(SavedSearches::Exported(searches.to_vec()));
+        return of_file(SavedSearchForm::Exported(searches.to_vec()));
     }
     let Some(resources) = data.get("resources").filter(|resources| resources.is_truthy()) else {
         let place = document.place(if data.as_array().is_some() { root } else { data });
@@ -52,5 +64,5 @@ pub fn read(
             );
         }
     }
-    Some(SavedSearches::Resources(resources))
+    of_file(SavedSearchForm::Resources(resources))
 }

@@ -1,12 +1,16 @@
 //! Watchlists: ARM templates whose first resource is the watchlist (spec common-3 §6).
 
+use std::sync::Arc;
+
 use super::{ContentFile, ReadContext, is_packaged_type};
-use crate::diagnostics::{Diagnostic, Place, Report};
+use crate::diagnostics::{Diagnostic, Place, Report, SourceText};
 use crate::source::{Document, Node, Value};
 
 /// A watchlist.
 #[derive(Clone, Debug)]
 pub struct Watchlist {
+    /// The file.
+    pub file: Arc<SourceText>,
     /// The file's name without its last extension, or nothing where V3 does not find it again.
     pub file_stem: String,
     /// `properties.displayName` as text; it names the package's variables.
@@ -60,5 +64,5 @@ pub fn read(
     let is_wildcard = file.path.find('[').is_some_and(|open| file.path[open..].contains(']'));
     let file_stem = if is_wildcard { String::new() } else { file.stem().to_owned() };
     let name = name.filter(|_| is_watchlist && has_name)?;
-    Some(Watchlist { file_stem, name, resource: resource.clone() })
+    Some(Watchlist { file: Arc::clone(&file.text), file_stem, name, resource: resource.clone() })
 }

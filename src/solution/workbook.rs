@@ -1,7 +1,9 @@
 //! Workbooks: a gallery template, and its entry in the repository's `WorkbooksMetadata.json` (spec common-1 §16).
 
+use std::sync::Arc;
+
 use super::{ContentFile, ReadContext};
-use crate::diagnostics::{Diagnostic, Place, Report};
+use crate::diagnostics::{Diagnostic, Place, Report, SourceText};
 use crate::source::{Document, Node, Value, equals_ignoring_case};
 
 /// Characters that V3 takes out of a file's name before it looks the workbook up (spec common-1 §12).
@@ -10,6 +12,10 @@ const SPECIAL_CHARACTERS: [char; 8] = ['#', '?', '{', '[', '(', ')', ']', '}'];
 /// One file of this kind, read.
 #[derive(Clone, Debug)]
 pub struct Workbook {
+    /// The file.
+    pub file: Arc<SourceText>,
+    /// The list that the metadata entries stand in.
+    pub metadata_file: Arc<SourceText>,
     /// The file's name without extension, by which the metadata names it.
     pub key: String,
     /// The gallery template, an object.
@@ -52,6 +58,8 @@ pub fn read(
     let is_of_a_solution = is_of_a_solution(file, &metadata.document, &wizard_entries, report);
     let template = template(file, document, report)?;
     is_of_a_solution.then(|| Workbook {
+        file: Arc::clone(&file.text),
+        metadata_file: Arc::clone(&metadata.document.file),
         entry: metadata.entry(&key).cloned(),
         wizard_entries: wizard_entries.into_iter().cloned().collect(),
         key,

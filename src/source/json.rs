@@ -25,6 +25,15 @@ pub fn parse(file: &Arc<SourceText>) -> Result<Document, Diagnostic> {
     })
 }
 
+/// Parses the one value of a file that begins at an offset, whatever stands behind it.
+#[must_use]
+pub fn parse_value_at(file: &Arc<SourceText>, offset: usize) -> Option<Document> {
+    let mut parser = Parser { text: &file.text, bytes: file.text.as_bytes(), at: offset };
+    parser.skip_blanks().ok()?;
+    let root = parser.value(1).ok()?;
+    Some(Document { file: Arc::clone(file), root })
+}
+
 struct Fault {
     message: String,
     help: String,

@@ -3,6 +3,7 @@
 
 mod date_time;
 pub mod json;
+pub mod json_text;
 pub mod kql;
 mod node;
 mod number;

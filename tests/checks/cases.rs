@@ -21,9 +21,9 @@ use sentinel_pack::solution::{self, ReadOptions, SharedWorkbooksMetadata, Versio
 use time::{Date, Month};
 
 /// Files by their paths.
-type Tree = BTreeMap<String, Vec<u8>>;
+pub(super) type Tree = BTreeMap<String, Vec<u8>>;
 
-fn fixtures() -> PathBuf {
+pub(super) fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
 }
 
@@ -37,7 +37,7 @@ fn is_golden(name: &str) -> bool {
     Path::new(name).extension().is_some_and(|extension| extension == "txt")
 }
 
-fn tree(folder: &Path) -> Tree {
+pub(super) fn tree(folder: &Path) -> Tree {
     let entries = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("a readable case"));
     let files = entries.filter(|entry| entry.file_type().is_file());
     let named = files.map(|entry| {
@@ -132,7 +132,7 @@ fn state_before(case: &mut Tree) -> Option<State> {
 }
 
 /// Everything that is said of a case.
-fn run(mut case: Tree) -> Vec<Diagnostic> {
+pub(super) fn run(mut case: Tree) -> Vec<Diagnostic> {
     if case.contains_key("mainTemplate.json") {
         let package = PackageFiles::read(&SolutionFiles::from_memory("Package", case.into_iter().collect()));
         return counted(checks::check_package(&package, Some(today())));
@@ -181,8 +181,12 @@ fn shown(diagnostics: &[Diagnostic]) -> String {
             let (span, text) = (edit.place.span, &edit.place.file.text);
             format!("    mend: `{}` => `{}`\n", &text[span.start..span.end], edit.replacement)
         });
+        let origin = diagnostic.origin.as_ref().map_or_else(String::new, |origin| {
+            let (line, column) = origin.line_column();
+            format!("    from: {}:{line}:{column}\n", origin.file.path)
+        });
         let (severity, id, message) = (diagnostic.severity.name(), diagnostic.id, &diagnostic.message);
-        format!("{place}{severity}[{id}]: {message}\n    help: {help}\n{mend}")
+        format!("{place}{severity}[{id}]: {message}\n{origin}    help: {help}\n{mend}")
     };
     diagnostics.iter().map(line).collect()
 }

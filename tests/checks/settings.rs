@@ -25,7 +25,7 @@ fn finding() -> Finding {
 }
 
 fn severity(settings: &Settings, path: &str) -> Option<Severity> {
-    settings.apply(finding(), path, &mut |_| {}).map(|finding| finding.diagnostic.severity)
+    settings.apply(finding(), |_| path.to_owned(), &mut |_| {}).map(|finding| finding.diagnostic.severity)
 }
 
 #[test]

@@ -16,7 +16,7 @@ fn faulty() -> Repository {
 }
 
 /// Runs `check` in the repository's folder.
-fn check(arguments: &[&str], repository: &Repository) -> Run {
+pub fn check(arguments: &[&str], repository: &Repository) -> Run {
     let mut command = program();
     command.current_dir(repository.path()).arg("check").args(arguments).arg("Solutions/Contoso");
     command.output().expect("the program runs").into()
@@ -35,7 +35,7 @@ pub fn assert_valid(value: &Value, schema: &str) {
     assert!(faults.is_empty(), "{}\n{value:#}", faults.join("\n"));
 }
 
-fn diagnostic<'a>(report: &'a Value, id: &str) -> &'a Value {
+pub fn diagnostic<'a>(report: &'a Value, id: &str) -> &'a Value {
     let diagnostics = report["diagnostics"].as_array().expect("a list");
     diagnostics.iter().find(|diagnostic| diagnostic["id"] == id).unwrap_or_else(|| panic!("{id} is reported"))
 }

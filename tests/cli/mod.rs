@@ -9,6 +9,7 @@ mod findings;
 mod hostile;
 mod interrupted;
 mod options;
+mod origins;
 mod package;
 mod reports;
 

@@ -13,7 +13,7 @@ mod rule;
 
 use serde_json::json;
 
-use super::Assembly;
+use super::{Assembly, origin};
 use crate::arm::{Object, Value};
 use crate::solution::ContentKind;
 use crate::solution::codeless_connector::CodelessConnector;
@@ -41,6 +41,7 @@ pub(super) fn assemble(connectors: &[CodelessConnector], assembly: &mut Assembly
     assembly.add_variable("dataConnectorCCPVersion", version);
     for connector in connectors {
         assemble_connector(connector, assembly);
+        assembly.attribute(origin::sources_of_connector(connector));
     }
 }
 
@@ -69,18 +70,29 @@ fn assemble_connector(connector: &CodelessConnector, assembly: &mut Assembly<'_>
         variables: Object::from_iter([(connections_id.clone(), format!("[variables('{connections_id}')]").into())]),
         resources: vec![Half::Connections.metadata(number, assembly)],
     };
-    for poller in &connector.pollers {
+    // The sources are definition, rule, tables and pollers, in this order.
+    let mut of_pollers = Vec::new();
+    for (index, poller) in connector.pollers.iter().enumerate() {
+        let first = connections.resources.len();
         poller::assemble(poller, &mut connections, assembly);
+        let source = 2 + connector.tables.len() + index;
+        of_pollers.extend((first..connections.resources.len()).map(|resource| (Some(resource), source)));
     }
     page.resources.push(rule::assemble(&connector.rule, &mut connections, assembly));
     for table in &connector.tables {
         let properties = table.root.get("properties").map_or(Value::Null, Node::to_json);
         page.resources.push(resource(&table.root, properties).into());
     }
+    let of_page = [(Some(0), 0)].into_iter().chain((2..page.resources.len()).map(|index| (Some(index), index - 1)));
+    let of_page: Vec<_> = of_page.collect();
     assembly.resources.push(Half::ConnectorDefinition.template(number, &connector.title, page));
-    assembly.resources.extend([definition, metadata]);
+    assembly.attribute_to_sources(of_page);
+    assembly.resources.push(definition);
+    assembly.attribute_to_sources([(None, 0)]);
+    assembly.resources.push(metadata);
     let template = connections.into_template();
     assembly.resources.push(Half::Connections.template(number, &connector.title, template));
+    assembly.attribute_to_sources(of_pollers);
     add_to_wizard(connector, number, assembly);
 }
 

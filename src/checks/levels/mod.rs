@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use crate::arm::expression::{Call, Expression, ExpressionError};
 use crate::diagnostics::{Place, SourceText, Span};
+use crate::source::json_text::source_offset;
 use crate::source::{Document, Node};
 
 /// The levels of a template file, and the texts that are evaluated at them.
@@ -190,46 +191,5 @@ impl Level<'_> {
             LevelKind::Content => "content template",
             LevelKind::Deployment => "nested deployment",
         }
-    }
-}
-
-/// The offset in JSON text, quotes included, of an offset in the text that it stands for.
-fn source_offset(source: &str, decoded: usize) -> usize {
-    let mut letters = source.char_indices().skip(1);
-    let mut length = 0;
-    while length < decoded {
-        let Some((_, letter)) = letters.next() else { return source.len() };
-        if letter != '\\' {
-            length += letter.len_utf8();
-            continue;
-        }
-        let Some((at, escape)) = letters.next() else { return source.len() };
-        let unit =
-            (escape == 'u').then(|| source.get(at + 1..at + 5).and_then(|digits| u32::from_str_radix(digits, 16).ok()));
-        length += match unit {
-            None => 1,
-            Some(unit) => {
-                letters.nth(3);
-                // Both halves of a pair stand for one letter of four bytes.
-                unit.map_or(3, |unit| {
-                    if (0xD800..0xE000).contains(&unit) { 2 } else { char::from_u32(unit).map_or(3, char::len_utf8) }
-                })
-            }
-        };
-    }
-    letters.next().map_or(source.len(), |(at, _)| at)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::source_offset;
-
-    #[test]
-    fn offsets_step_over_escapes() {
-        assert_eq!(source_offset(r#""abc""#, 1), 2);
-        assert_eq!(source_offset(r#""\"b""#, 1), 3);
-        assert_eq!(source_offset(r#""\u00e9b""#, 2), 7);
-        assert_eq!(source_offset(r#""\ud83d\ude00b""#, 4), 13);
-        assert_eq!(source_offset(r#""a""#, 9), 3);
     }
 }

@@ -71,14 +71,27 @@ impl Settings {
         (settings, reader.faults)
     }
 
-    /// The finding as the settings want it, `None` when it is switched off or ignored; `path` is that of its file,
-    /// relative to the settings, and `used` learns of the entry that ignores it.
-    pub fn apply(&self, mut finding: Finding, path: &str, used: &mut impl FnMut(usize)) -> Option<Finding> {
+    /// The finding as the settings want it, `None` when it is switched off or ignored; `path` makes the path of a
+    /// file relative to the settings, and `used` learns of the entry that ignores it, by its file in the package or by
+    /// that which it comes from.
+    pub fn apply(
+        &self,
+        mut finding: Finding,
+        path: impl Fn(&str) -> String,
+        used: &mut impl FnMut(usize),
+    ) -> Option<Finding> {
         let of_check = |check: &Check| check.id == finding.check.id;
         if let Some((_, severity)) = self.severities.iter().find(|(check, _)| of_check(check)) {
             finding.diagnostic.severity = (*severity)?;
         }
-        let matches = |ignore: &Ignore| of_check(ignore.check) && ignore.path.matches_with(path, MATCHING);
+        let Diagnostic { place, origin, .. } = &finding.diagnostic;
+        let file = |place: &Place| path(&place.file.path);
+        let packaged = place.as_ref().map_or_else(|| path(""), file);
+        let source = origin.as_deref().map(file);
+        let matches = |ignore: &Ignore| {
+            let is_at = |path: &String| ignore.path.matches_with(path, MATCHING);
+            of_check(ignore.check) && (is_at(&packaged) || source.as_ref().is_some_and(is_at))
+        };
         match self.ignores.iter().position(matches) {
             Some(index) => {
                 used(index);

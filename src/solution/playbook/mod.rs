@@ -8,8 +8,10 @@ mod reader;
 mod shared_name;
 mod update_time;
 
+use std::sync::Arc;
+
 use super::{ContentFile, ReadContext};
-use crate::diagnostics::{Diagnostic, Place, Report};
+use crate::diagnostics::{Diagnostic, Place, Report, SourceText};
 use crate::source::{Document, Node, Object, Value, equals_ignoring_case};
 
 pub use connection::Connection;
@@ -21,6 +23,8 @@ pub(super) use shared_name::report_shared_names;
 /// One file of this kind, read.
 #[derive(Clone, Debug)]
 pub struct Playbook {
+    /// The file.
+    pub file: Arc<SourceText>,
     /// The name of the folder that holds the file; it is the content id.
     pub folder: String,
     /// The default of the parameter `PlaybookName`, unless it is empty.
@@ -95,6 +99,7 @@ pub fn read(
     let (display_name, version) = (name::display_name(&template), reader.version());
     let metadata = take_object(&mut template, "metadata");
     Some(Playbook {
+        file: Arc::clone(&file.text),
         folder: folder?,
         display_name,
         version,
