@@ -19,9 +19,10 @@
 //!
 //! Each check has cases in `fixtures/checks/ID`: folders whose names begin with `fails` or `passes`. Their files are
 //! laid over the clean solution `fixtures/clean/Solutions/Contoso`, one file with one change being the rule; below
-//! `Solutions/NAME` they are laid over a copy of it of that name; with a `mainTemplate.json` at its top the case is a
-//! package that stands alone. A failing case yields findings of its check and of no other, and they stand beside it
-//! in `CASE.txt`, which `UPDATE_FIXTURES=1 cargo test` writes; a passing case yields nothing at all.
+//! `Solutions/NAME` they are laid over a copy of it of that name; below `Before` they make the state before the branch
+//! that a [`Change`] compares with; with a `mainTemplate.json` at its top the case is a package that stands alone. A
+//! failing case yields findings of its check and of no other, and they stand beside it in `CASE.txt`, which
+//! `UPDATE_FIXTURES=1 cargo test` writes; a passing case yields nothing at all.
 
 mod analysis;
 mod analytic_rule;

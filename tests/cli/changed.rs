@@ -218,7 +218,7 @@ fn what_cannot_be_compared_is_told_with_the_remedy() {
     fails(repository.path(), "main", "shares no commit");
 
     let clone = tempfile::tempdir().expect("a temporary folder");
-    let url = format!("file://{}", repository.path().display());
+    let url = format!("file:///{}", repository.path().display().to_string().replace('\\', "/").trim_start_matches('/'));
     let folder = clone.path().to_str().expect("a path in UTF-8");
     git(clone.path(), &["clone", "--quiet", "--depth=1", "--branch=change", &url, folder]);
     git(clone.path(), &["fetch", "--quiet", "--depth=1", "origin", "main:main"]);
