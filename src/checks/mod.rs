@@ -49,6 +49,7 @@ mod origin;
 mod package;
 mod package_files;
 mod packing;
+mod parameter_file;
 mod parser;
 mod playbook;
 mod query;
@@ -70,6 +71,7 @@ use time::Date;
 
 use crate::diagnostics::{Place, Severity};
 use crate::solution::ContentKind;
+use crate::source::Document;
 
 pub use analysis::{Claims, check_change, check_claims, check_package, check_source, claims};
 pub use change::Change;
@@ -137,6 +139,8 @@ pub enum Run {
     Levels(fn(&Levels, &mut Findings)),
     /// The definition of the installation wizard beside the main template.
     CreateUi(fn(&CreateUi, &mut Findings)),
+    /// Each file of parameters, which a package folder may hold beside its template.
+    ParameterFile(fn(&Document, &mut Findings)),
     /// Nothing: packaging reports the fault by itself while it reads the solution.
     Packing,
     /// Nothing: the fault is reported while the settings are read.
@@ -174,6 +178,7 @@ pub const FOLDERS: &[(&str, &[&Check])] = &[
     ("expression", expression::CHECKS),
     ("template", template::CHECKS),
     ("create_ui", create_ui::CHECKS),
+    ("parameter_file", parameter_file::CHECKS),
 ];
 
 /// All checks, and behind them the faults that packaging reports by itself, and those of the settings.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use super::gallery::{Gallery, WORKBOOKS_METADATA, gallery};
+use super::package_root::PackageRoot;
 use crate::assemble::{self, Package};
 use crate::checks::{self, Change, Finding, Source};
 use crate::diagnostics::Report;
@@ -24,8 +25,8 @@ pub struct Touched {
     pub solutions: Vec<(SolutionRoot, Option<Before>)>,
     /// The solutions that the branch leaves as they were.
     pub others: Vec<SolutionRoot>,
-    /// The package folders that were named.
-    pub packages: Vec<SolutionRoot>,
+    /// The packages without sources that were named.
+    pub packages: Vec<PackageRoot>,
     /// The names of the solutions that are no more.
     pub deleted: Vec<String>,
 }
@@ -68,7 +69,7 @@ impl Touched {
         revision: &str,
         paths: &[PathBuf],
         given: Option<&Path>,
-        (roots, packages): (Vec<SolutionRoot>, Vec<SolutionRoot>),
+        (roots, packages): (Vec<SolutionRoot>, Vec<PackageRoot>),
     ) -> Result<Self, Error> {
         let mut touched = Self::default();
         for repository in paths.iter().filter(|path| path.join("Solutions").is_dir()) {
@@ -82,7 +83,7 @@ impl Touched {
             touched.add(&Branch::since(&folder, revision)?, given, roots)?;
         }
         for package in packages {
-            let changes = Branch::since(&package.folder, revision)?.changes(std::slice::from_ref(&package.folder))?;
+            let changes = Branch::since(&package.root.folder, revision)?.changes(&[package.path().to_owned()])?;
             if changes.iter().any(|changes| !changes.is_empty()) {
                 touched.packages.push(package);
             }

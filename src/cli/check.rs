@@ -1,6 +1,6 @@
 //! `sentinel-pack check`: solutions and packages in, findings out.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use rayon::ThreadPoolBuilder;
@@ -13,6 +13,7 @@ use super::findings::{self, Extras, FindingsFormat};
 use super::fix;
 use super::gallery::{Gallery, galleries, repositories};
 use super::pack::STACK_BYTES;
+use super::package_root::PackageRoot;
 use super::{Color, Exit, print};
 use crate::assemble;
 use crate::checks::toolkit::{self, Verdict};
@@ -23,9 +24,6 @@ use crate::render::checked::{Checked, Scope};
 use crate::render::{Outcome, edits};
 use crate::solution::{self, ReadOptions};
 
-/// The file that tells a package folder from others.
-const MAIN_TEMPLATE: &str = "mainTemplate.json";
-
 /// How often a solution is mended in one run.
 const MOST_ROUNDS: usize = 8;
 
@@ -34,8 +32,9 @@ const MOST_ROUNDS: usize = 8;
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[allow(clippy::doc_markdown, reason = "the comments of the members are the text of --help")]
 pub(super) struct Check {
-    /// A solution folder, its Data folder, its data file, a content repository (all its solutions), or a package folder
-    /// (it holds mainTemplate.json)
+    /// A solution folder, its Data folder, its data file, a content repository (all its solutions), a package folder
+    /// (it holds mainTemplate.json, azuredeploy.json, prereq.azuredeploy.json or createUiDefinition.json), or one JSON
+    /// file of a package
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 
@@ -103,7 +102,7 @@ impl Check {
         let galleries = galleries(self.workbooks_metadata.as_deref(), roots.iter().chain(&others))?;
         let repositories = repositories(roots.iter().chain(&others))?;
         let choice = Choice { select: self.select.clone(), ignore: self.ignore.clone() };
-        let settings = RunSettings::read(choice, roots.iter().chain(&packages))?;
+        let settings = RunSettings::read(choice, roots.iter().chain(packages.iter().map(|package| &package.root)))?;
         let scope = self.scope(deleted, &settings);
         let pool = ThreadPoolBuilder::new().stack_size(STACK_BYTES).build();
         let pool = pool.map_err(Error::of("start threads for", &self.paths[0]))?;
@@ -117,7 +116,7 @@ impl Check {
             let of_other = |root: &SolutionRoot| (root.name.clone(), claims_of(root, &galleries[&root.repository]));
             let of_others = if roots.is_empty() { Vec::new() } else { others.par_iter().map(of_other).collect() };
             add_shared(&mut all, claims, of_others, &settings);
-            all.par_extend(packages.par_iter().map(|root| self.check_package(root, &settings)));
+            all.par_extend(packages.par_iter().map(|package| self.check_package(package, &settings)));
             // Of a whole repository only a part was checked.
             let whole = if self.changed_since.is_some() { &[] } else { self.paths.as_slice() };
             all.extend(settings.outcomes(&roots, whole, &scope.skipped));
@@ -153,11 +152,14 @@ impl Check {
     }
 
     /// The solutions that the paths name, and the packages.
-    fn roots(&self) -> Result<(Vec<SolutionRoot>, Vec<SolutionRoot>), Error> {
-        let is_package = |path: &&PathBuf| path.join(MAIN_TEMPLATE).is_file();
-        let (packages, solutions): (Vec<&PathBuf>, Vec<&PathBuf>) = self.paths.iter().partition(is_package);
-        let solutions: Vec<PathBuf> = solutions.into_iter().cloned().collect();
-        let packages = packages.into_iter().map(|path| package_root(path)).collect::<Result<_, _>>()?;
+    fn roots(&self) -> Result<(Vec<SolutionRoot>, Vec<PackageRoot>), Error> {
+        let (mut packages, mut solutions) = (Vec::new(), Vec::new());
+        for path in &self.paths {
+            match PackageRoot::of(path)? {
+                Some(package) => packages.push(package),
+                None => solutions.push(path.clone()),
+            }
+        }
         Ok((files::find(&solutions)?, packages))
     }
 
@@ -218,9 +220,9 @@ impl Check {
         (checked, claims)
     }
 
-    fn check_package(&self, root: &SolutionRoot, settings: &RunSettings) -> Checked {
-        let mut checked = unchecked(root);
-        match read(root) {
+    fn check_package(&self, package: &PackageRoot, settings: &RunSettings) -> Checked {
+        let mut checked = unchecked(&package.root);
+        match package.read() {
             Err(error) => checked.outcome.error = Some(error),
             Ok(package) => {
                 add(&mut checked, checks::check_package(&package, self.today), settings);
@@ -283,18 +285,6 @@ fn add(checked: &mut Checked, findings: Vec<Finding>, settings: &RunSettings) {
             Some(_) => checked.known.push(finding),
         }
     }
-}
-
-fn read(root: &SolutionRoot) -> Result<PackageFiles, Error> {
-    let files = SolutionFiles::on_disk(root)?;
-    let package = PackageFiles::read(&files);
-    files.disk_errors().into_iter().next().map_or(Ok(package), Err)
-}
-
-fn package_root(path: &Path) -> Result<SolutionRoot, Error> {
-    let absolute = std::path::absolute(path).map_err(Error::of("open", path))?;
-    let name = absolute.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    Ok(SolutionRoot { folder: path.to_owned(), name, repository: None, data_file: None })
 }
 
 fn exit(checked: &Checked, deny: Option<Deny>) -> Exit {

@@ -10,6 +10,7 @@ mod fix;
 mod gallery;
 mod pack;
 mod package_files;
+mod package_root;
 mod package_source;
 mod verify;
 

@@ -11,6 +11,7 @@ mod interrupted;
 mod options;
 mod origins;
 mod package;
+mod package_paths;
 mod reports;
 
 use std::collections::BTreeMap;

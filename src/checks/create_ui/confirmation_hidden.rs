@@ -1,9 +1,9 @@
 //! A password need not be typed twice.
 
+use super::is_true;
 use crate::checks::toolkit::CreateUi;
 use crate::checks::{Check, Findings, Manual, Run};
 use crate::diagnostics::Severity;
-use crate::source::{Node, Value};
 
 /// See [`Manual`].
 pub const CHECK: Check = Check {
@@ -31,9 +31,4 @@ fn check(definition: &CreateUi, findings: &mut Findings) {
             }
         }
     }
-}
-
-/// Texts equal `true` when they say so.
-fn is_true(value: &Node) -> bool {
-    value.value == Value::Bool(true) || value.as_str().is_some_and(|text| text.eq_ignore_ascii_case("true"))
 }

@@ -1,9 +1,9 @@
 //! What was chosen of existing resources is not handed on.
 
+use super::is_true;
 use crate::checks::toolkit::CreateUi;
 use crate::checks::{Check, Findings, Manual, Run};
 use crate::diagnostics::Severity;
-use crate::source::Node;
 
 /// See [`Manual`].
 pub const CHECK: Check = Check {
@@ -31,7 +31,7 @@ fn check(definition: &CreateUi, findings: &mut Findings) {
     let outputs: Vec<String> = definition.outputs().map(|output| output.value.to_text().to_lowercase()).collect();
     for control in SELECTORS.iter().flat_map(|kind| definition.controls(kind)) {
         let hidden = control.path(&["options", "hideExisting"]);
-        if hidden.is_some_and(Node::is_truthy) {
+        if hidden.is_some_and(is_true) {
             continue;
         }
         let name = CreateUi::name(control);

@@ -19,6 +19,7 @@ mod value_not_allowed;
 mod vm_size_mismatch;
 
 use super::Check;
+use crate::source::{Node, Value};
 
 /// The checks of this folder.
 pub const CHECKS: &[&Check] = &[
@@ -40,3 +41,13 @@ pub const CHECKS: &[&Check] = &[
     &value_not_allowed::CHECK,
     &vm_size_mismatch::CHECK,
 ];
+
+/// Whether a value equals `true` for PowerShell: the number 1 does, and a text that says so.
+fn is_true(value: &Node) -> bool {
+    match &value.value {
+        Value::Bool(truth) => *truth,
+        Value::Number(number) => number.to_text() == "1",
+        Value::String(text) => text.eq_ignore_ascii_case("true"),
+        Value::Null | Value::DateTime(_) | Value::Array(_) | Value::Object(_) => false,
+    }
+}

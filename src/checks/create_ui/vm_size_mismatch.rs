@@ -32,9 +32,11 @@ fn check(definition: &CreateUi, findings: &mut Findings) {
     for selector in find(&definition.document.root, is_selector) {
         let name = selector.name();
         let place = || definition.document.place(selector.object);
-        let step = selector.ancestors.iter().rev().find(|ancestor| ancestor.get("elements").is_some());
-        let parts = match step {
-            Some(step) => vec!["steps(", CreateUi::name(step), ")", ".", name],
+        let property = format!(".{name}");
+        // The steps stand below `parameters`, which stands below the root.
+        let is_in_step = selector.path.to_lowercase().starts_with("parameters.steps[");
+        let parts = match selector.ancestors.iter().rev().nth(2).filter(|_| is_in_step) {
+            Some(step) => vec!["steps(", CreateUi::name(step), ")", &property],
             None => vec!["basics(", name],
         };
         let mut outputs = definition.outputs();

@@ -12,8 +12,9 @@ pub const CHECK: Check = Check {
     summary: "the parameters for artifacts are not declared as expected",
     toolkit: Some("artifacts parameter"),
     manual: Manual {
-        what: "A parameter `_artifactsLocation` that is no string, has another default than the deployment's own \
-               address, or has no `_artifactsLocationSasToken` of type `secureString` beside it.",
+        what: "A parameter `_artifactsLocation` that is neither `string` nor `secureString`, has another default than \
+               the deployment's own address, or has no `_artifactsLocationSasToken` of type `secureString` beside it. \
+               Only the main template may give the two defaults, and it must.",
         why: "Nested templates and scripts could not be found when the package is deployed.",
         remedy: "declare both parameters, with the defaults `[deployment().properties.templateLink.uri]` and an empty text",
         fails: r#""_artifactsLocation": { "type": "string" }"#,
@@ -23,19 +24,19 @@ pub const CHECK: Check = Check {
     run: Run::Template(check),
 };
 
-/// The defaults that the toolkit takes: the deployment's address, and its own sample's.
-const DEFAULTS: [&str; 2] = [
-    "[deployment().properties.templateLink.uri]",
-    "https://raw.githubusercontent.com/Azure/azure-quickstart-templates/master/100-blank-template/",
-];
+/// What a default must hold: the deployment's own address, or a part of it.
+const OWN_ADDRESS: &str = "deployment().properties.templatelink";
+
+/// The address that the toolkit takes besides: that of its own sample.
+const SAMPLE: &str = "https://raw.githubusercontent.com/Azure/azure-quickstart-templates/master/100-blank-template/";
 
 fn check(template: &Template, findings: &mut Findings) {
     let Some(parameters) = template.root.get("parameters") else { return };
     let Some(location) = parameters.get_some("_artifactsLocation") else { return };
     let token = parameters.get_some("_artifactsLocationSasToken");
     let mut fault = |message: &str| findings.push(template.place(location.span), message);
-    if !has_type(location, "string") {
-        fault("`_artifactsLocation` must be of type `string`");
+    if !has_type(location, "string") && !has_type(location, "secureString") {
+        fault("`_artifactsLocation` must be of type `string` or `secureString`");
     }
     match token {
         None => fault("`_artifactsLocationSasToken` is missing"),
@@ -72,5 +73,5 @@ fn has_type(parameter: &Node, name: &str) -> bool {
 }
 
 fn is_expected(default: &Node) -> bool {
-    default.as_str().is_some_and(|text| DEFAULTS.iter().any(|expected| expected.eq_ignore_ascii_case(text)))
+    default.as_str().is_some_and(|text| text.eq_ignore_ascii_case(SAMPLE) || text.to_lowercase().contains(OWN_ADDRESS))
 }

@@ -12,7 +12,8 @@ pub const CHECK: Check = Check {
     summary: "a virtual machine is made from a preview image",
     toolkit: Some("Virtual Machines Should Not Be Preview"),
     manual: Manual {
-        what: "A storage profile of a virtual machine or scale set whose image is a preview by its version, SKU or offer.",
+        what: "A storage profile of a virtual machine or scale set whose image is a preview by its version, SKU or \
+               offer, or which is a variable that is not there.",
         why: "Preview images are not supported and vanish.",
         remedy: "use a released image",
         fails: r#""imageReference": { "sku": "2024-preview" }"#,
@@ -27,15 +28,22 @@ fn check(template: &Template, findings: &mut Findings) {
             let kind = kind.to_lowercase();
             matches!(kind.as_str(), "microsoft.compute/virtualmachines" | "microsoft.compute/virtualmachinescalesets")
         });
+        if !is_machine {
+            continue;
+        }
+        let mut fault = |message: &str| findings.push(template.place(found.span()), message);
         let profile = &found.member.value;
-        let expanded = match profile.as_str().map(|text| expand(text, &template.root)) {
-            Some(Expansion::Other(node)) => Some(node),
-            Some(Expansion::Text(_) | Expansion::Missing) => None,
-            None => Some(profile),
+        let profile = match profile.as_str().map(|text| expand(text, &template.root)) {
+            None => profile,
+            Some(Expansion::Other(node)) => node,
+            Some(Expansion::Text(_)) => continue,
+            Some(Expansion::Missing) => {
+                fault("the storage profile is a variable that is not there or is empty");
+                continue;
+            }
         };
-        let image = expanded.and_then(|profile| profile.get("imageReference"));
-        if is_machine && image.is_some_and(is_preview) {
-            findings.push(template.place(found.span()), "the virtual machine is made from a preview image");
+        if profile.get("imageReference").is_some_and(is_preview) {
+            fault("the virtual machine is made from a preview image");
         }
     }
 }

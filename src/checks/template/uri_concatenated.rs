@@ -12,8 +12,8 @@ pub const CHECK: Check = Check {
     summary: "an address is put together with concat() or format()",
     toolkit: Some("URIs Should Be Properly Constructed"),
     manual: Manual {
-        what: "A member whose name ends in `uri` or `url` and whose value calls `concat()` or `format()`, unless \
-               `uri()` stands before it.",
+        what: "A member whose name ends in `uri` or `url` and whose value, or a text in it, calls `concat()` or \
+               `format()`, unless `uri()` stands before it.",
         why: "Slashes at the seams are doubled or missing. The content repository's pipeline skips this test.",
         remedy: "use `uri()`",
         fails: r#""uri": "[concat(variables('base'), '/items')]""#,
@@ -41,10 +41,8 @@ fn is_address(member: &Member) -> bool {
 
 /// The function that puts a value together, if `uri()` does not come first.
 fn text_function(value: &Node) -> Option<String> {
-    let texts: Vec<&str> = match value.as_array() {
-        Some(items) => items.iter().filter_map(Node::as_str).collect(),
-        None => value.as_str().into_iter().collect(),
-    };
+    // What an object holds counts as its text, such as the `value` that is handed on to a nested deployment.
+    let texts: Vec<String> = value.elements().iter().map(Node::to_text).collect();
     let is_text = |name: &str| matches!(name.to_lowercase().as_str(), "concat" | "format");
     let text_calls: Vec<_> = texts.iter().flat_map(|text| calls(text, is_text)).collect();
     let uri_calls: Vec<_> =

@@ -50,7 +50,15 @@ fn check(template: &Template, findings: &mut Findings) {
                 continue;
             }
         }
-        if has_no_parameter(text) && !variable_is_parameter(text, &original.root) {
+        if !has_no_parameter(text) {
+            continue;
+        }
+        let expansion = (!variable_references(text).is_empty()).then(|| expand(text, &original.root));
+        // Of a variable that is not there, the toolkit reports two errors.
+        if expansion == Some(Expansion::Missing) {
+            fault("the size of the virtual machine is a variable that is not there or is empty");
+        }
+        if !matches!(expansion, Some(Expansion::Text(text)) if PARAMETER.is_match(text)) {
             fault("the size of the virtual machine must be a parameter");
         }
     }
@@ -58,9 +66,4 @@ fn check(template: &Template, findings: &mut Findings) {
 
 fn has_no_parameter(text: &str) -> bool {
     parameter_references(text).is_empty()
-}
-
-fn variable_is_parameter(text: &str, template: &Node) -> bool {
-    let has_variable = !variable_references(text).is_empty();
-    has_variable && matches!(expand(text, template), Expansion::Text(text) if PARAMETER.is_match(text))
 }

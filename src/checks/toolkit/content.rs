@@ -1,5 +1,5 @@
-//! The walk that the toolkit's tests take through a tree. It steps over empty values and over members whose name
-//! begins with `parent`, and what stands below those is therefore never tested.
+//! The walk that the toolkit's tests take through a tree. It steps over empty values, over members whose name begins
+//! with `parent`, and over what objects in a list of lists hold; what stands below those is therefore never tested.
 
 use std::fmt::Write;
 
@@ -74,7 +74,10 @@ impl<'a, Wanted: Fn(&Member) -> bool> Walk<'a, Wanted> {
                 let objects = items.iter().filter(|item| item.is_truthy());
                 for (index, item) in objects.enumerate() {
                     self.steps.push(Step::Index(index));
-                    self.value(item);
+                    match item.as_array() {
+                        Some(inner) => inner.iter().for_each(|object| self.members(object)),
+                        None => self.value(item),
+                    }
                     self.steps.pop();
                 }
             }
@@ -82,11 +85,16 @@ impl<'a, Wanted: Fn(&Member) -> bool> Walk<'a, Wanted> {
         }
     }
 
-    fn object(&mut self, object: &'a Node) {
+    /// The wanted members of an object.
+    fn members(&mut self, object: &'a Node) {
         for member in object.members().filter(|member| (self.wanted)(member)) {
             let ancestors = self.ancestors.iter().rev().copied().collect();
             self.found.push(Content { object, member, ancestors, path: self.path_to(&member.key) });
         }
+    }
+
+    fn object(&mut self, object: &'a Node) {
+        self.members(object);
         self.ancestors.push(object);
         for member in object.members() {
             let is_parent = member.key.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("parent"));

@@ -21,5 +21,5 @@ pub use credentials::literal_credentials;
 pub use expand::{Expansion, expand};
 pub use patterns::pattern_fault;
 pub use references::{Openers, Reference, by_name, parameter_references, variable_references};
-pub use subjects::{CreateUi, Subjects, Template, is_inner_scope};
+pub use subjects::{CreateUi, Subjects, Template, is_inner_scope, is_sound, is_tested};
 pub use verdicts::{Verdict, verdicts};

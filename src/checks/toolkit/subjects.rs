@@ -52,17 +52,22 @@ pub struct Subjects<'a> {
     pub levels: Vec<Levels<'a>>,
     /// The files that count as wizard definition, if there is one that can be parsed.
     pub create_ui: Vec<CreateUi<'a>>,
+    /// The parameter files that can be parsed.
+    pub parameter_files: Vec<&'a Document>,
 }
 
 impl<'a> Subjects<'a> {
     /// Sorts a package's files into subjects.
     #[must_use]
     pub fn of(files: &'a PackageFiles) -> Self {
-        let main = files.files.iter().find(|file| is_main(file));
-        let main = main.or_else(|| files.files.iter().find(|file| is_deployment_template(file)));
+        let main = nearest(files, is_main).or_else(|| nearest(files, is_deployment_template));
         let original = main.and_then(PackageFile::parsed);
-        let definition = files.named("createUiDefinition.json").and_then(PackageFile::parsed);
-        let mut subjects = Self { templates: Vec::new(), levels: Vec::new(), create_ui: Vec::new() };
+        let definition = nearest(files, |file| file.name().eq_ignore_ascii_case("createUiDefinition.json"));
+        // A definition of another name counts when it is checked alone.
+        let definition = definition.or(files.files.first().filter(|_| files.files.len() == 1));
+        let definition = definition.and_then(PackageFile::parsed);
+        let mut subjects =
+            Self { templates: Vec::new(), levels: Vec::new(), create_ui: Vec::new(), parameter_files: Vec::new() };
         for file in &files.files {
             if is_deployment_template(file) {
                 subjects.templates.extend(templates_of(file, original));
@@ -71,6 +76,9 @@ impl<'a> Subjects<'a> {
             if let (true, Some(document)) = (is_create_ui(file), definition) {
                 let (template, has_main) = (original.map(|document| &document.root), main.is_some());
                 subjects.create_ui.push(CreateUi { tested: &file.file, document, main: template, has_main });
+            }
+            if is_parameter_file(file) {
+                subjects.parameter_files.extend(file.parsed());
             }
         }
         subjects
@@ -160,6 +168,30 @@ pub fn is_create_ui(file: &PackageFile) -> bool {
     schema(file).unwrap_or_else(|| file.name().to_lowercase()).contains("createuidefinition")
 }
 
+/// Whether the toolkit tests a file as a parameter file.
+pub fn is_parameter_file(file: &PackageFile) -> bool {
+    let name = file.name().to_lowercase();
+    schema(file).map_or_else(|| name.ends_with(".parameters.json"), |schema| schema.contains("deploymentparameters"))
+}
+
+/// Whether any group of the toolkit's tests is for a file of this kind.
+#[must_use]
+pub fn is_tested(file: &PackageFile) -> bool {
+    is_deployment_template(file) || is_create_ui(file) || is_parameter_file(file)
+}
+
+/// Whether a file can be parsed and holds anything.
+#[must_use]
+pub fn is_sound(file: &PackageFile) -> bool {
+    file.parsed().is_some_and(|document| document.root.is_truthy())
+}
+
+/// The file of a kind that lies nearest to the top.
+fn nearest(files: &PackageFiles, is_kind: impl Fn(&PackageFile) -> bool) -> Option<&PackageFile> {
+    let of_kind = files.files.iter().filter(|file| is_kind(file));
+    of_kind.min_by_key(|file| file.file.path.matches('/').count())
+}
+
 /// The lower-case schema of a file that has one.
 pub fn schema(file: &PackageFile) -> Option<String> {
     let schema = file.parsed()?.root.get_str("$schema")?;
@@ -182,7 +214,7 @@ fn templates_of<'a>(file: &'a PackageFile, original: Option<&'a Document>) -> Ve
         is_inner: false,
     };
     let Some(document) = file.parsed() else { return vec![whole] };
-    let inner = inner_templates(&document.root);
+    let inner = inner_templates(&file.file.text, &document.root);
     if let Some((text, root)) = without(&file.file, &inner) {
         (whole.text, whole.root) = (Cow::Owned(text), Cow::Owned(root));
     }
@@ -201,7 +233,11 @@ fn templates_of<'a>(file: &'a PackageFile, original: Option<&'a Document>) -> Ve
 }
 
 /// Only the name `template` counts: what stands in `mainTemplate` is no inner template to the toolkit.
-fn inner_templates(root: &Node) -> Vec<Content<'_>> {
+fn inner_templates<'a>(text: &str, root: &'a Node) -> Vec<Content<'a>> {
+    // The toolkit looks for the name in the text first, and letter case matters there.
+    if !text.contains("\"template\"") {
+        return Vec::new();
+    }
     let mut found = find(root, |member| member.key.eq_ignore_ascii_case("template"));
     found.retain(|content| is_inner_scope(content.object) || content.path.to_lowercase().contains(".policyrule."));
     found

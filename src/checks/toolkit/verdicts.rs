@@ -3,8 +3,9 @@
 use time::Date;
 
 use super::Template;
-use super::subjects::{Subjects, is_create_ui, is_deployment_template, schema};
+use super::subjects::{Subjects, is_create_ui, is_deployment_template, is_parameter_file, schema};
 use crate::checks::{Check, Findings, PackageFile, PackageFiles, Run, registry};
+use crate::source::Document;
 
 /// The outcome of one of the toolkit's tests on one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +83,15 @@ fn counts(check: &'static Check, tested: &Tested<'_>) -> Vec<usize> {
             let mut counts: Vec<_> =
                 definitions.map(|definition| count(&|findings| run(definition, findings))).collect();
             if counts.is_empty() && is_create_ui(tested.file) {
+                counts.push(0);
+            }
+            counts
+        }
+        Run::ParameterFile(run) => {
+            let of_file = |document: &&&Document| document.file.path == tested.file.file.path;
+            let documents = tested.subjects.parameter_files.iter().filter(of_file);
+            let mut counts: Vec<_> = documents.map(|document| count(&|findings| run(document, findings))).collect();
+            if counts.is_empty() && is_parameter_file(tested.file) {
                 counts.push(0);
             }
             counts

@@ -34,6 +34,7 @@ fn notes(check: &Check) -> Vec<String> {
         | Run::OncePerRun(_)
         | Run::Package(_)
         | Run::Template(_)
+        | Run::ParameterFile(_)
         | Run::Levels(_)
         | Run::CreateUi(_) => None,
     };
