@@ -28,9 +28,20 @@ pub struct SourceText {
     pub text: String,
     /// Whether the file begins with a byte order mark.
     pub has_byte_order_mark: bool,
-    /// Where each line begins; made when the first place is told.
-    line_starts: OnceLock<Vec<usize>>,
+    /// Where lines and characters are; made when the first place is told.
+    layout: OnceLock<Layout>,
 }
+
+/// What turns offsets into lines and columns without reading the text again, however long its lines are.
+struct Layout {
+    /// Where each line begins.
+    line_starts: Vec<usize>,
+    /// How many characters begin before each block of the text.
+    characters: Vec<usize>,
+}
+
+/// The bytes of a block of a [`Layout`].
+const BLOCK: usize = 4096;
 
 impl PartialEq for SourceText {
     fn eq(&self, other: &Self) -> bool {
@@ -60,20 +71,20 @@ impl SourceText {
     }
 
     fn shared(path: String, text: String, has_byte_order_mark: bool) -> Arc<Self> {
-        Arc::new(Self { path, text, has_byte_order_mark, line_starts: OnceLock::new() })
+        Arc::new(Self { path, text, has_byte_order_mark, layout: OnceLock::new() })
     }
 
     /// Line and column of a byte offset, both from 1; the column counts characters.
     #[must_use]
     pub fn line_column(&self, offset: usize) -> (usize, usize) {
         let offset = self.floor(offset);
-        let line_starts = self.line_starts.get_or_init(|| {
-            let behind_breaks = self.text.match_indices('\n').map(|(index, _)| index + 1);
-            std::iter::once(0).chain(behind_breaks).collect()
-        });
-        let line = line_starts.partition_point(|&start| start <= offset);
-        let line_start = line_starts[line - 1];
-        (line, self.text[line_start..offset].chars().count() + 1)
+        let layout = self.layout.get_or_init(|| Layout::of(&self.text));
+        let line = layout.line_starts.partition_point(|&start| start <= offset);
+        let characters_before = |offset: usize| {
+            let block = offset / BLOCK;
+            layout.characters[block] + characters(&self.text.as_bytes()[block * BLOCK..offset])
+        };
+        (line, characters_before(offset) - characters_before(layout.line_starts[line - 1]) + 1)
     }
 
     /// The nearest character boundary at or before `offset`.
@@ -82,6 +93,24 @@ impl SourceText {
         let offset = offset.min(self.text.len());
         (0..=offset).rev().find(|&index| self.text.is_char_boundary(index)).unwrap_or(0)
     }
+}
+
+impl Layout {
+    fn of(text: &str) -> Self {
+        let behind_breaks = text.match_indices('\n').map(|(index, _)| index + 1);
+        let mut before = vec![0];
+        let mut count = 0;
+        for block in text.as_bytes().chunks(BLOCK) {
+            count += characters(block);
+            before.push(count);
+        }
+        Self { line_starts: std::iter::once(0).chain(behind_breaks).collect(), characters: before }
+    }
+}
+
+/// How many characters begin in a part of UTF-8 text.
+fn characters(part: &[u8]) -> usize {
+    part.iter().filter(|&byte| byte & 0xC0 != 0x80).count()
 }
 
 /// A span in a file.
@@ -126,4 +155,19 @@ pub struct SourceEdit {
     pub place: Place,
     /// What takes their place.
     pub replacement: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BLOCK, SourceText};
+
+    #[test]
+    fn columns_count_characters_across_blocks() {
+        let text = SourceText::new("file", format!("é\n{}x", "é".repeat(BLOCK)));
+        assert_eq!(text.line_column(0), (1, 1));
+        assert_eq!(text.line_column(2), (1, 2));
+        assert_eq!(text.line_column(3), (2, 1));
+        assert_eq!(text.line_column(3 + 2 * BLOCK), (2, BLOCK + 1));
+        assert_eq!(text.line_column(usize::MAX), (2, BLOCK + 2));
+    }
 }

@@ -1,5 +1,7 @@
 //! A parameter of the template gets no value.
 
+use std::collections::BTreeSet;
+
 use crate::checks::toolkit::CreateUi;
 use crate::checks::{Check, Findings, Manual, Run};
 use crate::diagnostics::{Place, Severity};
@@ -23,11 +25,12 @@ pub const CHECK: Check = Check {
 
 fn check(definition: &CreateUi, findings: &mut Findings) {
     let parameters = definition.main.and_then(|main| main.get("parameters"));
+    let outputs = definition.document.root.path(&["parameters", "outputs"]);
+    let given = definition.outputs().filter(|output| !output.value.is_null());
+    let given: BTreeSet<String> = given.map(|output| output.key.to_lowercase()).collect();
     for parameter in parameters.into_iter().flat_map(Node::members) {
         let has_default = parameter.value.get_some("defaultValue").is_some();
-        let outputs = definition.document.root.path(&["parameters", "outputs"]);
-        let is_output = outputs.is_some_and(|outputs| outputs.get_some(&parameter.key).is_some());
-        if !has_default && !is_output {
+        if !has_default && !given.contains(&parameter.key.to_lowercase()) {
             let message = format!("the parameter `{}` has no default and is no output", parameter.key);
             findings.push(
                 outputs.map_or_else(

@@ -2,7 +2,7 @@
 
 use crate::checks::toolkit::CreateUi;
 use crate::checks::{Check, Findings, Manual, Run};
-use crate::diagnostics::Severity;
+use crate::diagnostics::{Severity, Span};
 
 /// See [`Manual`].
 pub const CHECK: Check = Check {
@@ -24,14 +24,13 @@ fn check(definition: &CreateUi, findings: &mut Findings) {
     if !definition.has_main {
         return;
     }
+    let text = |span: Span| definition.document.file.text[span.start..span.end].to_lowercase();
+    let outputs: Vec<_> = definition.outputs().map(|output| (output, text(output.value.span))).collect();
     for control in definition.controls("Microsoft.Common.PasswordBox") {
         let name = CreateUi::name(control);
         let place = || definition.document.place(control);
-        let output = definition.outputs().find(|output| {
-            let span = output.value.span;
-            takes(&definition.document.file.text[span.start..span.end].to_lowercase(), &name.to_lowercase())
-        });
-        let Some(output) = output else {
+        let lower_name = name.to_lowercase();
+        let Some((output, _)) = outputs.iter().find(|(_, text)| takes(text, &lower_name)) else {
             findings.push(place(), format!("the password box `{name}` is in no output"));
             continue;
         };

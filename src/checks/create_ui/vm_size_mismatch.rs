@@ -29,18 +29,24 @@ fn check(definition: &CreateUi, findings: &mut Findings) {
         let is_kind = |kind: &str| kind.eq_ignore_ascii_case("Microsoft.Compute.SizeSelector");
         member.key.eq_ignore_ascii_case("type") && member.value.as_str().is_some_and(is_kind)
     };
+    let outputs: Vec<_> = definition.outputs().map(|output| (output, texts(&output.value))).collect();
     for selector in find(&definition.document.root, is_selector) {
         let name = selector.name();
         let place = || definition.document.place(selector.object);
-        let property = format!(".{name}");
+        let lower_name = name.to_lowercase();
+        let property = format!(".{lower_name}");
         // The steps stand below `parameters`, which stands below the root.
         let is_in_step = selector.path.to_lowercase().starts_with("parameters.steps[");
-        let parts = match selector.ancestors.iter().rev().nth(2).filter(|_| is_in_step) {
-            Some(step) => vec!["steps(", CreateUi::name(step), ")", &property],
-            None => vec!["basics(", name],
+        let step = selector.ancestors.iter().rev().nth(2).filter(|_| is_in_step);
+        let step = step.map(|step| CreateUi::name(step).to_lowercase());
+        let parts = match &step {
+            Some(step) => vec!["steps(", step, ")", &property],
+            None => vec!["basics(", &lower_name],
         };
-        let mut outputs = definition.outputs();
-        let Some(output) = outputs.find(|output| holds(&output.value, &parts)) else {
+        let takes = |text: &String| {
+            parts.iter().try_fold(text.as_str(), |rest, part| rest.split_once(part).map(|(_, rest)| rest)).is_some()
+        };
+        let Some((output, _)) = outputs.iter().find(|(_, texts)| texts.iter().any(takes)) else {
             findings.push(place(), format!("the size selector `{name}` is in no output"));
             continue;
         };
@@ -58,15 +64,10 @@ fn check(definition: &CreateUi, findings: &mut Findings) {
     }
 }
 
-/// Whether a text in the value has the parts one behind the other.
-fn holds(value: &Node, parts: &[&str]) -> bool {
+/// The texts in a value, in lower case.
+fn texts(value: &Node) -> Vec<String> {
     match &value.value {
-        Value::Object(object) => object.members.iter().any(|member| holds(&member.value, parts)),
-        _ => value.as_str().is_some_and(|text| {
-            let text = text.to_lowercase();
-            let behind =
-                |rest: &str, part: &&str| rest.split_once(&part.to_lowercase()).map(|(_, rest)| rest.to_owned());
-            parts.iter().try_fold(text, |rest, part| behind(&rest, part)).is_some()
-        }),
+        Value::Object(object) => object.members.iter().flat_map(|member| texts(&member.value)).collect(),
+        _ => value.as_str().map(str::to_lowercase).into_iter().collect(),
     }
 }

@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 use time::Date;
 
-use crate::checks::toolkit::{Content, Template, api_version, each_resource, known_versions, types_of, version_faults};
+use crate::checks::toolkit::{
+    Content, Template, api_version, each_resource, nearest_versions, types_of, version_faults,
+};
 use crate::checks::{Check, Findings, Manual, Run};
 use crate::diagnostics::Severity;
 
@@ -50,8 +52,7 @@ fn check(template: &Template, today: Option<Date>, findings: &mut Findings) {
             findings.push(place(), format!("the API version `{text}` has no date"));
             continue;
         };
-        let mut shorter = (1..=types.len()).rev().map(|length| types[..length].join("/"));
-        let known = shorter.find_map(|name| known_versions(&name)).unwrap_or_default();
+        let known = nearest_versions(&types, 1).unwrap_or_default();
         for fault in version_faults(&version, known, today) {
             findings.push(place(), format!("{fault}, of `{}`", types.join("/")));
         }
@@ -60,13 +61,13 @@ fn check(template: &Template, today: Option<Date>, findings: &mut Findings) {
 
 /// The types of the resource and of those around it, the outermost first; of a resource of another provider, the
 /// provider that its name names.
-fn resource_types(found: &Content) -> Option<Vec<String>> {
-    let mut types: Vec<String> = types_of(found).map(str::to_owned).collect();
+fn resource_types<'a>(found: &'a Content<'_>) -> Option<Vec<&'a str>> {
+    let mut types: Vec<&str> = types_of(found).collect();
     types.reverse();
-    types.extend(found.object.get_str("type").map(str::to_owned));
+    types.extend(found.object.get_str("type"));
     if types.iter().any(|name| name.to_lowercase().contains("/providers/")) {
         let provider = PROVIDER.captures(found.name())?;
-        return Some(vec![provider[1].to_owned()]);
+        return Some(vec![provider.extract::<1>().1[0]]);
     }
     Some(types)
 }

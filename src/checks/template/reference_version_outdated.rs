@@ -3,7 +3,7 @@
 use time::Date;
 
 use crate::checks::toolkit::{
-    Call, Template, api_version, calls, find, known_versions, types_of, variable_references, version_faults,
+    Call, Template, api_version, calls, find, nearest_versions, types_of, variable_references, version_faults,
 };
 use crate::checks::{Check, Findings, Manual, Run};
 use crate::diagnostics::Severity;
@@ -71,5 +71,5 @@ fn resource_type(template: &Template, call: &Call) -> Option<String> {
 /// The versions of a type, or of the nearest type around it.
 fn versions_of(resource_type: &str) -> Option<&'static [String]> {
     let parts: Vec<&str> = resource_type.split('/').collect();
-    (2..=parts.len()).rev().find_map(|length| known_versions(&parts[..length].join("/")))
+    nearest_versions(&parts, 2)
 }

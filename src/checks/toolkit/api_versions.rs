@@ -46,6 +46,15 @@ pub fn known_versions(resource_type: &str) -> Option<&'static [String]> {
     KNOWN.get(&resource_type.to_lowercase()).map(Vec::as_slice)
 }
 
+/// The known versions of the longest type that the first of the parts make, `least` or more of them, joined by slashes.
+#[must_use]
+pub fn nearest_versions<'a>(parts: &[&'a str], least: usize) -> Option<&'static [String]> {
+    /// The parts of the longest known type; more of them make no type that is known.
+    static MOST: LazyLock<usize> =
+        LazyLock::new(|| KNOWN.keys().map(|name| name.split('/').count()).max().unwrap_or_default());
+    (least..=parts.len().min(*MOST)).rev().find_map(|length| known_versions(&parts[..length].join("/")))
+}
+
 /// What is wrong with a version, one of those that are known; `today` is the day from which its age is counted.
 #[must_use]
 pub fn version_faults(version: &ApiVersion, known: &[String], today: Option<Date>) -> Vec<String> {

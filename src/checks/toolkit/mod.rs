@@ -12,7 +12,7 @@ mod references;
 mod subjects;
 mod verdicts;
 
-pub use api_versions::{ApiVersion, api_version, known_versions, version_faults};
+pub use api_versions::{ApiVersion, api_version, known_versions, nearest_versions, version_faults};
 pub use blanks::{Blank, Depth, blanks};
 pub use calls::{Call, calls, is_expression, list_calls};
 pub use content::{Content, each_resource, find, types_of};

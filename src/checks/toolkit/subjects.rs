@@ -1,6 +1,7 @@
 //! The files of a package as the toolkit hands them to its tests (spec checks §3.1).
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::content::{Content, find};
@@ -39,6 +40,8 @@ pub struct CreateUi<'a> {
     pub document: &'a Document,
     /// The main template; `None` when it cannot be parsed.
     pub main: Option<&'a Node>,
+    /// Its parameters by their names in lower case.
+    parameters: BTreeMap<String, &'a Node>,
     /// Whether there is a file for the main template; without it, the toolkit skips the tests that compare the two.
     pub has_main: bool,
 }
@@ -75,7 +78,10 @@ impl<'a> Subjects<'a> {
             }
             if let (true, Some(document)) = (is_create_ui(file), definition) {
                 let (template, has_main) = (original.map(|document| &document.root), main.is_some());
-                subjects.create_ui.push(CreateUi { tested: &file.file, document, main: template, has_main });
+                let parameters = template.and_then(|root| root.get("parameters")).into_iter().flat_map(Node::members);
+                let parameters = parameters.map(|parameter| (parameter.key.to_lowercase(), &parameter.value)).collect();
+                let tested = &file.file;
+                subjects.create_ui.push(CreateUi { tested, document, main: template, parameters, has_main });
             }
             if is_parameter_file(file) {
                 subjects.parameter_files.extend(file.parsed());
@@ -94,7 +100,7 @@ impl<'a> CreateUi<'a> {
     /// The main template's parameter of that name.
     #[must_use]
     pub fn main_parameter(&self, name: &str) -> Option<&'a Node> {
-        self.main?.get("parameters")?.get(name).filter(|parameter| parameter.is_truthy())
+        self.parameters.get(&name.to_lowercase()).copied().filter(|parameter| parameter.is_truthy())
     }
 
     /// The controls of a kind.
