@@ -14,8 +14,8 @@ use crate::source::{Document, json};
 pub struct PackageFiles {
     /// The files.
     pub files: Vec<PackageFile>,
-    /// What the parts of the package were made from, if that is known.
-    pub origins: Origins,
+    /// What the parts of the package were made from; `None` for a package that lies in a folder.
+    pub origins: Option<Origins>,
 }
 
 /// A JSON file of a package.
@@ -42,7 +42,7 @@ impl PackageFiles {
                 PackageFile { file, document: Err(solution::unreadable(&path, fault)) }
             }
         });
-        Self { files: files.collect(), origins: Origins::default() }
+        Self { files: files.collect(), origins: None }
     }
 
     /// The files of a package in memory, as they will lie in `folder`.
@@ -56,7 +56,7 @@ impl PackageFiles {
                 file("mainTemplate.json", &package.main_template),
                 file("testParameters.json", &package.test_parameters),
             ],
-            origins: package.origins.clone(),
+            origins: Some(package.origins.clone()),
         }
     }
 

@@ -40,6 +40,13 @@ pub fn length(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
+/// Whether the text is an e-mail address as the validators see it (spec checks META-10).
+pub fn is_address(text: &str) -> bool {
+    let Some((name, host)) = text.split_once('@') else { return false };
+    let has_suffix = host.rsplit_once('.').is_some_and(|(host, suffix)| !host.is_empty() && !suffix.is_empty());
+    !name.is_empty() && has_suffix && !host.contains('@') && !text.contains(char::is_whitespace)
+}
+
 /// The help for a name that is none of the names: the nearest of them, or all.
 pub fn did_you_mean<'a>(name: &str, names: impl IntoIterator<Item = &'a str> + Clone) -> String {
     let all: Vec<String> = names.clone().into_iter().map(|name| format!("`{name}`")).collect();

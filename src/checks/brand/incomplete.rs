@@ -5,6 +5,8 @@ use crate::diagnostics::Severity;
 use crate::solution::ContentKind;
 use crate::source::{Document, Node};
 
+use super::{NAME, bare_name};
+
 /// See [`Manual`].
 pub const CHECK: Check = Check {
     id: "brand-incomplete",
@@ -48,16 +50,8 @@ fn check(source: &Source<'_>, findings: &mut Findings) {
 
 fn report(document: &Document, node: &Node, findings: &mut Findings) {
     let Some(text) = node.as_str() else { return };
-    let bare = text.match_indices("Sentinel").find(|(at, word)| {
-        let (before, behind) = (&text[..*at], &text[at + word.len()..]);
-        let is_word = before.is_empty() || before.ends_with(char::is_whitespace);
-        let is_whole = behind.is_empty() || behind.starts_with(char::is_whitespace);
-        let mut letters = before.chars();
-        letters.next_back();
-        is_word && is_whole && !letters.as_str().ends_with("Microsoft")
-    });
-    if let Some((at, word)) = bare {
-        let place = kql_query::place_at(document, node, text, at, word);
+    if let Some(at) = bare_name(text) {
+        let place = kql_query::place_at(document, node, text, at, NAME);
         findings.push(place, "the product is called `Sentinel` without `Microsoft` before it");
     }
 }

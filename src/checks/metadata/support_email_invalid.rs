@@ -1,5 +1,6 @@
 //! The e-mail address of support is none.
 
+use crate::checks::spelling::is_address;
 use crate::checks::{Check, Findings, Manual, Run, Source, detection};
 use crate::diagnostics::Severity;
 
@@ -27,10 +28,4 @@ fn check(source: &Source<'_>, findings: &mut Findings) {
     if !email.trim().is_empty() && !is_address(email) {
         findings.push(metadata.place(node), format!("`{email}` is no e-mail address"));
     }
-}
-
-fn is_address(text: &str) -> bool {
-    let Some((name, host)) = text.split_once('@') else { return false };
-    let has_suffix = host.rsplit_once('.').is_some_and(|(host, suffix)| !host.is_empty() && !suffix.is_empty());
-    !name.is_empty() && has_suffix && !host.contains('@') && !text.contains(char::is_whitespace)
 }

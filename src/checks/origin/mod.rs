@@ -29,7 +29,7 @@ fn origin_of(place: &Place, files: &PackageFiles, sources: &mut Sources) -> Opti
     let file = files.files.iter().find(|file| file.file.path == place.file.path)?;
     let target = Target::at(file.parsed()?, place.span);
     let (part, depth) = target.part(file.name());
-    let origin = files.origins.of(part)?;
+    let origin = files.origins.as_ref()?.of(part)?;
     let is_own = part != Part::Other && is_made_by_packaging(&target);
     if !is_own && let Some(place) = copied_from(&target, depth, origin, sources) {
         return Some(place);
