@@ -6,10 +6,14 @@ mod file_name_with_blank;
 mod id_shared;
 mod id_with_blank;
 mod member_missing;
+mod member_of_wrong_type;
+mod member_unknown;
 mod permissions_differ;
 mod placeholder_unfilled;
 mod query_without_vendor;
 mod table_not_queried;
+mod value_unknown;
+mod without_sample_query;
 
 use super::Check;
 use super::Content;
@@ -26,10 +30,14 @@ pub const CHECKS: &[&Check] = &[
     &id_shared::CHECK,
     &id_with_blank::CHECK,
     &member_missing::CHECK,
+    &member_of_wrong_type::CHECK,
+    &member_unknown::CHECK,
     &permissions_differ::CHECK,
     &placeholder_unfilled::CHECK,
     &query_without_vendor::CHECK,
     &table_not_queried::CHECK,
+    &value_unknown::CHECK,
+    &without_sample_query::CHECK,
 ];
 
 /// What the checks of this folder look at.
