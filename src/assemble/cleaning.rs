@@ -22,21 +22,27 @@ pub(super) fn clean(root: Node, target: Target, assembly: &mut Assembly<'_>) -> 
 /// Whether a member is inside an action, and inside its inputs. Both stay true for all members that follow `actions`
 /// or `inputs` in the same object (fixture `Northwind Playbook Blanks`).
 #[derive(Clone, Copy, Debug, Default)]
-struct Scope {
+pub(crate) struct Scope {
     in_action: bool,
     in_inputs: bool,
 }
 
 impl Scope {
-    fn entering(self, key: &str) -> Self {
+    /// The scope of a member of that name, and of those that follow it.
+    pub(crate) fn entering(self, key: &str) -> Self {
         Self {
             in_action: self.in_action || equals_ignoring_case(key, "actions"),
             in_inputs: self.in_inputs || equals_ignoring_case(key, "inputs"),
         }
     }
 
+    /// Whether a null stays one: in an action's inputs.
+    pub(crate) fn keeps_null(self) -> bool {
+        self.in_action && self.in_inputs
+    }
+
     /// Whether an empty value must survive here: an action's inputs, and a `value` in them.
-    fn keeps_empty(self, key: &str) -> bool {
+    pub(crate) fn keeps_empty(self, key: &str) -> bool {
         self.in_action
             && (equals_ignoring_case(key, "inputs") || (self.in_inputs && equals_ignoring_case(key, "value")))
     }
@@ -69,7 +75,7 @@ impl Cleaning<'_, '_> {
         match value {
             Value::Null => match self.target {
                 Target::Workbook => None,
-                Target::Playbook if scope.in_action && scope.in_inputs => Some(Value::Null),
+                Target::Playbook if scope.keeps_null() => Some(Value::Null),
                 Target::Playbook => Some(text(self.assembly.blanks())),
             },
             Value::Array(items) if items.is_empty() => match self.target {

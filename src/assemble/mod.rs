@@ -2,7 +2,7 @@
 
 mod analytic_rule;
 mod assembly;
-mod cleaning;
+pub(crate) mod cleaning;
 mod codeless_connector;
 mod content_metadata;
 mod content_template;

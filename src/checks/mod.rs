@@ -54,6 +54,7 @@ mod parser;
 mod playbook;
 mod query;
 mod release_notes;
+mod resource_members;
 mod sample_data;
 mod settings;
 mod skipped;

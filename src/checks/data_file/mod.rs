@@ -2,6 +2,7 @@
 
 mod asim_parser_listed;
 mod author_malformed;
+mod content_after_metadata;
 mod description_long;
 mod description_without_link;
 mod entry_extension_case;
@@ -14,6 +15,7 @@ mod member_missing;
 mod metadata_file_name;
 mod name_invalid;
 mod playbooks_out_of_order;
+mod replacement_pattern;
 mod version_not_raised;
 
 use super::Check;
@@ -22,6 +24,7 @@ use super::Check;
 pub const CHECKS: &[&Check] = &[
     &asim_parser_listed::CHECK,
     &author_malformed::CHECK,
+    &content_after_metadata::CHECK,
     &description_long::CHECK,
     &description_without_link::CHECK,
     &entry_extension_case::CHECK,
@@ -34,5 +37,6 @@ pub const CHECKS: &[&Check] = &[
     &metadata_file_name::CHECK,
     &name_invalid::CHECK,
     &playbooks_out_of_order::CHECK,
+    &replacement_pattern::CHECK,
     &version_not_raised::CHECK,
 ];

@@ -14,7 +14,9 @@ pub const CHECK: Check = Check {
     manual: Manual {
         what: "In `Playbooks`: a function app behind a custom connector or playbook, or a custom connector behind a \
                playbook. What a file is, is told by the types of its resources.",
-        why: "The wizard offers them in this order, and a playbook can only be deployed when what it uses is there.",
+        why: "The wizard offers them in this order, and a playbook can only be deployed when what it uses is there. V3 \
+              looks for what a playbook depends on among what stands before it: of a custom connector behind it the \
+              dependency has neither id nor version, of a function app there is none.",
         remedy: "list function apps first, then custom connectors, then playbooks",
         fails: r#""Playbooks": ["Playbooks/Block/azuredeploy.json", "Playbooks/CustomConnector/azuredeploy.json"]"#,
         passes: r#""Playbooks": ["Playbooks/CustomConnector/azuredeploy.json", "Playbooks/Block/azuredeploy.json"]"#,

@@ -3,11 +3,17 @@
 mod connection_not_alternative;
 mod connection_not_awaited;
 mod connection_unusual;
+mod bracket_doubled;
+mod connector_missing;
 mod content_version_malformed;
+mod empty_object_lost;
 mod entity_unknown;
 mod file_name_unusual;
 mod identity_missing;
+mod folder_reserved;
+mod folder_shared;
 mod insights_without_workspace;
+mod list_unwrapped;
 mod location_not_of_group;
 mod member_missing;
 mod member_unknown;
@@ -16,12 +22,14 @@ mod metadata_incomplete;
 mod metadata_member_unknown;
 mod name_without_default;
 mod parameter_not_secure;
+mod null_replaced;
 mod parameter_type_unknown;
 mod resource_without_name_parameter;
 mod schema_outdated;
 mod secret_with_default;
 mod support_tier_unknown;
 mod update_time_malformed;
+mod variable_is_list;
 mod with_subscription;
 mod with_tenant;
 mod without_name_parameter;
@@ -40,11 +48,17 @@ pub const CHECKS: &[&Check] = &[
     &connection_not_alternative::CHECK,
     &connection_not_awaited::CHECK,
     &connection_unusual::CHECK,
+    &bracket_doubled::CHECK,
+    &connector_missing::CHECK,
     &content_version_malformed::CHECK,
+    &empty_object_lost::CHECK,
     &entity_unknown::CHECK,
     &file_name_unusual::CHECK,
     &identity_missing::CHECK,
+    &folder_reserved::CHECK,
+    &folder_shared::CHECK,
     &insights_without_workspace::CHECK,
+    &list_unwrapped::CHECK,
     &location_not_of_group::CHECK,
     &member_missing::CHECK,
     &member_unknown::CHECK,
@@ -53,12 +67,14 @@ pub const CHECKS: &[&Check] = &[
     &metadata_member_unknown::CHECK,
     &name_without_default::CHECK,
     &parameter_not_secure::CHECK,
+    &null_replaced::CHECK,
     &parameter_type_unknown::CHECK,
     &resource_without_name_parameter::CHECK,
     &schema_outdated::CHECK,
     &secret_with_default::CHECK,
     &support_tier_unknown::CHECK,
     &update_time_malformed::CHECK,
+    &variable_is_list::CHECK,
     &with_subscription::CHECK,
     &with_tenant::CHECK,
     &without_name_parameter::CHECK,

@@ -1,6 +1,6 @@
 //! API connections: where the id of their API comes from, and whether it is a custom connector's (spec common-1 §17.4).
 
-use super::reader::Reader;
+use super::reader::{Reader, default_of};
 use crate::diagnostics::{Diagnostic, Report};
 use crate::source::{Node, Object};
 
@@ -30,11 +30,7 @@ pub(super) fn read(reader: &Reader<'_>, id: &Node, report: &mut Report) -> Optio
         );
         return None;
     };
-    let custom_connector = if text.contains("/providers/Microsoft.Web/customApis/") {
-        reader.default_of(&last_parameter(text)).map(|name| name.text)
-    } else {
-        None
-    };
+    let custom_connector = named_connector(reader.template, text).map(Node::to_text);
     let variables = reader.template.get("variables").and_then(Node::as_object);
     match resolve(text, variables) {
         Ok(api_id) => Some(Connection { api_id: api_id.to_owned(), custom_connector }),
@@ -48,6 +44,13 @@ pub(super) fn read(reader: &Reader<'_>, id: &Node, report: &mut Report) -> Optio
             None
         }
     }
+}
+
+/// The name by which V3 looks for the custom connector of an API's id: the default of the parameter that ends the id.
+#[must_use]
+pub fn named_connector<'a>(template: &'a Node, id: &str) -> Option<&'a Node> {
+    let is_custom = id.contains("/providers/Microsoft.Web/customApis/");
+    is_custom.then(|| default_of(template, &last_parameter(id))).flatten()
 }
 
 /// The parameter that ends an id such as `[concat('…/customApis/', parameters('Name'))]`.

@@ -1,7 +1,7 @@
 //! Logic Apps custom connectors: what they are called (spec common-1 §17.4, §17.10).
 
 use super::SharedName;
-use super::reader::Reader;
+use super::reader::{Reader, default_of};
 use crate::diagnostics::{Diagnostic, Report};
 use crate::source::Node;
 
@@ -24,13 +24,23 @@ pub(super) fn read(reader: &Reader<'_>, connector: &Node, report: &mut Report) -
         );
         return None;
     };
-    let parameter = name.replace("parameters('", "").replace(['\'', ')', ']', '['], "");
+    let parameter = named_parameter(name);
     if reader.template.get("parameters").is_some_and(|parameters: &Node| parameters.member(&parameter).is_some()) {
         let name = format!("parameters('{parameter}')");
         return Some(CustomConnector { name, shared_name: reader.default_of(&parameter) });
     }
     // V3 knows no names but parameters; the connector is packaged all the same, only playbooks cannot find it.
     Some(CustomConnector { name: expression(name), shared_name: None })
+}
+
+/// The name by which playbooks find the custom connector of a resource: the default of the parameter that names it.
+#[must_use]
+pub fn connector_name<'a>(template: &'a Node, connector: &Node) -> Option<&'a Node> {
+    default_of(template, &named_parameter(connector.get_str("name")?))
+}
+
+fn named_parameter(name: &str) -> String {
+    name.replace("parameters('", "").replace(['\'', ')', ']', '['], "")
 }
 
 /// A text of a template as an expression: what stands in its brackets, or the text in quotes.

@@ -14,8 +14,9 @@ use super::{ContentFile, ReadContext};
 use crate::diagnostics::{Diagnostic, Place, Report, SourceText};
 use crate::source::{Document, Node, Object, Value, equals_ignoring_case};
 
-pub use connection::Connection;
-pub use custom_connector::CustomConnector;
+pub use connection::{Connection, named_connector};
+pub use custom_connector::{CustomConnector, connector_name};
+pub use name::content_id;
 use reader::Reader;
 pub use shared_name::SharedName;
 pub(super) use shared_name::report_shared_names;

@@ -13,10 +13,22 @@ const TRIGGER_FOLDERS: [&str; 5] = [
     "alert-trigger-logingestionapi",
 ];
 
-/// The name of the folder that holds the file.
+/// The content id of the playbook at a path: the name of the folder that holds it (spec common-1 §17.1).
+#[must_use]
+pub fn content_id(path: &str) -> Option<String> {
+    let mut parts = path.rsplit('/').skip(1).filter(|part| !part.is_empty());
+    let folder = parts.next()?;
+    let is_variant = TRIGGER_FOLDERS.iter().any(|trigger| equals_ignoring_case(trigger, folder));
+    match parts.next().filter(|_| is_variant) {
+        Some(around) => Some(format!("{around}-{folder}")),
+        None => Some(folder.to_owned()),
+    }
+}
+
+/// The content id of a file; the report says if there is none.
 pub(super) fn folder(file: &ContentFile, report: &mut Report) -> Option<String> {
-    let mut parts = file.path.rsplit('/').skip(1).filter(|part| !part.is_empty());
-    let Some(folder) = parts.next() else {
+    let folder = content_id(&file.path);
+    if folder.is_none() {
         report.push(
             Diagnostic::error(
                 "playbook-without-folder",
@@ -25,13 +37,8 @@ pub(super) fn folder(file: &ContentFile, report: &mut Report) -> Option<String> 
             .at(file.entry.clone())
             .help("move the file to a folder of its own, such as `Playbooks/<Name>/azuredeploy.json`"),
         );
-        return None;
-    };
-    let is_variant = TRIGGER_FOLDERS.iter().any(|trigger| equals_ignoring_case(trigger, folder));
-    match parts.next().filter(|_| is_variant) {
-        Some(around) => Some(format!("{around}-{folder}")),
-        None => Some(folder.to_owned()),
     }
+    folder
 }
 
 /// The default of the parameter `PlaybookName`, or of `Playbook Name` where there is no parameter of the first name.

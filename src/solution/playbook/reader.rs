@@ -109,17 +109,21 @@ impl Reader<'_> {
 
     /// The default of a parameter, if it is text or a number.
     pub(super) fn default_of(&self, parameter: &str) -> Option<SharedName> {
-        let default = self.template.path(&["parameters", parameter, "defaultValue"])?;
-        match default.value {
-            Value::String(_) | Value::Number(_) => {
-                Some(SharedName { text: default.to_text(), place: self.place(default) })
-            }
-            Value::Null | Value::Bool(_) | Value::DateTime(_) | Value::Array(_) | Value::Object(_) => None,
-        }
+        let default = default_of(self.template, parameter)?;
+        Some(SharedName { text: default.to_text(), place: self.place(default) })
     }
 
     pub(super) fn place(&self, node: &Node) -> Place {
         Place::new(&self.file.text, node.span)
+    }
+}
+
+/// The default of a template's parameter, if it is text or a number.
+pub(super) fn default_of<'a>(template: &'a Node, parameter: &str) -> Option<&'a Node> {
+    let default = template.path(&["parameters", parameter, "defaultValue"])?;
+    match default.value {
+        Value::String(_) | Value::Number(_) => Some(default),
+        Value::Null | Value::Bool(_) | Value::DateTime(_) | Value::Array(_) | Value::Object(_) => None,
     }
 }
 
