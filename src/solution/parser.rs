@@ -8,6 +8,8 @@ use super::ContentFile;
 use crate::diagnostics::{Diagnostic, Place, Report, SourceText};
 use crate::source::{Document, Node, Value, json, yaml};
 
+pub use function_parameters::parameter_text;
+
 /// A KQL function.
 #[derive(Clone, Debug)]
 pub struct Parser {

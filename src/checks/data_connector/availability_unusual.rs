@@ -14,7 +14,7 @@ pub const CHECK: Check = Check {
     manual: Manual {
         what: "The `availability.status` of a listed data connector is another number than 1 (Available).",
         why: "Reviewers ask for 1: the portal hides connectors of another status, or shows them as coming soon.",
-        remedy: "write `\"status\": 1`, and `\"isPreview\": true` where the connector is a preview",
+        remedy: "write `\"status\": 1`",
         fails: r#""availability": { "status": 3, "isPreview": false }"#,
         passes: r#""availability": { "status": 1, "isPreview": false }"#,
     },

@@ -10,10 +10,12 @@ mod member_of_wrong_type;
 mod member_unknown;
 mod permissions_differ;
 mod placeholder_unfilled;
+mod preview_dropped;
 mod query_without_vendor;
 mod table_not_queried;
 mod value_unknown;
 mod without_sample_query;
+mod without_version;
 
 use super::Check;
 use super::Content;
@@ -34,10 +36,12 @@ pub const CHECKS: &[&Check] = &[
     &member_unknown::CHECK,
     &permissions_differ::CHECK,
     &placeholder_unfilled::CHECK,
+    &preview_dropped::CHECK,
     &query_without_vendor::CHECK,
     &table_not_queried::CHECK,
     &value_unknown::CHECK,
     &without_sample_query::CHECK,
+    &without_version::CHECK,
 ];
 
 /// What the checks of this folder look at.

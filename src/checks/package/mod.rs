@@ -7,9 +7,11 @@ mod file_invalid;
 mod incomplete;
 mod metadata_missing;
 mod parameter_not_secure;
+mod placeholder_left;
 mod quote_escaped;
 mod solution_id_invalid;
 mod support_invalid;
+mod text_of_object;
 
 use super::{Check, PackageFile, PackageFiles};
 use crate::source::{Document, Node};
@@ -23,9 +25,11 @@ pub const CHECKS: &[&Check] = &[
     &incomplete::CHECK,
     &metadata_missing::CHECK,
     &parameter_not_secure::CHECK,
+    &placeholder_left::CHECK,
     &quote_escaped::CHECK,
     &solution_id_invalid::CHECK,
     &support_invalid::CHECK,
+    &text_of_object::CHECK,
 ];
 
 /// What the types of resources with metadata begin with.

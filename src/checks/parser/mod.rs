@@ -12,6 +12,7 @@ mod last_updated_in_future;
 mod last_updated_invalid;
 mod member_missing;
 mod member_unknown;
+mod parameter_mangled;
 mod version_malformed;
 
 use super::Check;
@@ -30,5 +31,6 @@ pub const CHECKS: &[&Check] = &[
     &last_updated_invalid::CHECK,
     &member_missing::CHECK,
     &member_unknown::CHECK,
+    &parameter_mangled::CHECK,
     &version_malformed::CHECK,
 ];

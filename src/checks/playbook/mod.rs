@@ -1,17 +1,17 @@
 //! Checks on playbooks (spec checks §2.8).
 
+mod bracket_doubled;
 mod connection_not_alternative;
 mod connection_not_awaited;
 mod connection_unusual;
-mod bracket_doubled;
 mod connector_missing;
 mod content_version_malformed;
 mod empty_object_lost;
 mod entity_unknown;
 mod file_name_unusual;
-mod identity_missing;
 mod folder_reserved;
 mod folder_shared;
+mod identity_missing;
 mod insights_without_workspace;
 mod list_unwrapped;
 mod location_not_of_group;
@@ -21,8 +21,8 @@ mod metadata_blank;
 mod metadata_incomplete;
 mod metadata_member_unknown;
 mod name_without_default;
-mod parameter_not_secure;
 mod null_replaced;
+mod parameter_not_secure;
 mod parameter_type_unknown;
 mod resource_without_name_parameter;
 mod schema_outdated;
@@ -45,18 +45,18 @@ use crate::source::Node;
 
 /// The checks of this folder.
 pub const CHECKS: &[&Check] = &[
+    &bracket_doubled::CHECK,
     &connection_not_alternative::CHECK,
     &connection_not_awaited::CHECK,
     &connection_unusual::CHECK,
-    &bracket_doubled::CHECK,
     &connector_missing::CHECK,
     &content_version_malformed::CHECK,
     &empty_object_lost::CHECK,
     &entity_unknown::CHECK,
     &file_name_unusual::CHECK,
-    &identity_missing::CHECK,
     &folder_reserved::CHECK,
     &folder_shared::CHECK,
+    &identity_missing::CHECK,
     &insights_without_workspace::CHECK,
     &list_unwrapped::CHECK,
     &location_not_of_group::CHECK,
@@ -66,8 +66,8 @@ pub const CHECKS: &[&Check] = &[
     &metadata_incomplete::CHECK,
     &metadata_member_unknown::CHECK,
     &name_without_default::CHECK,
-    &parameter_not_secure::CHECK,
     &null_replaced::CHECK,
+    &parameter_not_secure::CHECK,
     &parameter_type_unknown::CHECK,
     &resource_without_name_parameter::CHECK,
     &schema_outdated::CHECK,

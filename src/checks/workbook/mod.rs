@@ -3,6 +3,7 @@
 mod entry_connector_unknown;
 mod entry_member_missing;
 mod entry_member_unknown;
+mod entry_repeated;
 mod entry_value_invalid;
 mod entry_version_not_raised;
 mod image_missing;
@@ -30,6 +31,7 @@ pub const CHECKS: &[&Check] = &[
     &entry_connector_unknown::CHECK,
     &entry_member_missing::CHECK,
     &entry_member_unknown::CHECK,
+    &entry_repeated::CHECK,
     &entry_value_invalid::CHECK,
     &entry_version_not_raised::CHECK,
     &image_missing::CHECK,

@@ -2,8 +2,10 @@
 
 use crate::checks::{Check, Content, Findings, Manual, Run};
 use crate::diagnostics::Severity;
+use crate::solution::workbook::key;
+use crate::source::equals_ignoring_case;
 
-use super::{KINDS, entry};
+use super::KINDS;
 
 /// See [`Manual`].
 pub const CHECK: Check = Check {
@@ -13,7 +15,9 @@ pub const CHECK: Check = Check {
     toolkit: None,
     manual: Manual {
         what: "A listed workbook that the repository's `Workbooks/WorkbooksMetadata.json` does not name by \
-               `templateRelativePath`. It cannot be seen where there is no such file.",
+               `templateRelativePath`. V3 looks for names up to their first full stop, and mostly without `#`, `?`, \
+               parentheses, brackets and braces, so that it does not find every name that is there. It cannot be \
+               seen where there is no such file.",
         why: "Title, description and version of the packaged workbook come from its entry; without one they \
               are empty, and the gallery shows a workbook without a name.",
         remedy: "add an entry with `workbookKey`, `title`, `description`, `version` and \
@@ -25,7 +29,18 @@ pub const CHECK: Check = Check {
 };
 
 fn check(workbook: &Content<'_>, findings: &mut Findings) {
-    if workbook.source.gallery.is_some() && entry(workbook).is_none() {
-        findings.push(workbook.file.entry.clone(), "WorkbooksMetadata.json has no entry for the workbook");
+    let Some(gallery) = workbook.source.gallery else { return };
+    let (place, name, key) = (workbook.file.entry.clone(), workbook.file.name(), key(workbook.file.stem()));
+    // Without the first the resources are made of empty texts, without the second the wizard has none.
+    if gallery.entry(&key).is_some() && !gallery.wizard_entries(&key).is_empty() {
+        return;
+    }
+    let mut paths = gallery.document.root.elements().iter().filter_map(|entry| entry.get_str("templateRelativePath"));
+    if paths.any(|path| equals_ignoring_case(path, name)) {
+        let message = format!("V3 does not find the entry of `{name}` in WorkbooksMetadata.json");
+        let help = "rename the file, and the path in the entry: one full stop, no parentheses, brackets or braces";
+        findings.push_with_help(place, message, help);
+    } else {
+        findings.push(place, "WorkbooksMetadata.json has no entry for the workbook");
     }
 }

@@ -26,15 +26,17 @@ pub(super) fn to_text(
     let mut texts = Vec::new();
     for item in items {
         match item.get("Type").and_then(Node::as_str) {
-            Some(kind) => texts.push(parameter(item, kind)),
+            Some(kind) => texts.push(parameter_text(item, kind)),
             None => fault(format!("a function parameter of `{}` has no `Type`", file.path), item),
         }
     }
     (texts.len() == items.len()).then(|| texts.join(","))
 }
 
-/// `Name:Type` or `Name:Type=Default`. Of a table's schema only what follows its last colon is left, as in V3.
-fn parameter(item: &Node, kind: &str) -> String {
+/// One parameter: `Name:Type` or `Name:Type=Default`. Of a table's schema only what follows its last colon is left, as
+/// in V3.
+#[must_use]
+pub fn parameter_text(item: &Node, kind: &str) -> String {
     let name = item.get("Name").map_or_else(String::new, Node::to_text);
     if kind.starts_with("table:") {
         return format!("{name}:{}", kind.rsplit(':').next().unwrap_or_default());
