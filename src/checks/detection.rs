@@ -1,6 +1,6 @@
 //! What analytic rules and hunting queries have in common: tactics, techniques and entity mappings.
 
-use super::spelling::{self, did_you_mean};
+use super::spelling;
 use super::tables::{ENTITIES, TACTICS};
 use super::{Content, Findings};
 use crate::diagnostics::Place;
@@ -74,10 +74,9 @@ pub fn texts<'a>(content: &Content<'a>, name: &str) -> impl Iterator<Item = (&'a
 pub fn report_unknown_tactics(content: &Content<'_>, findings: &mut Findings) {
     for (node, name) in texts(content, "tactics") {
         // The packager takes blanks out.
-        let name = name.replace(' ', "");
-        if !KNOWN_TACTICS.iter().any(|known| known.eq_ignore_ascii_case(&name)) {
-            let help = did_you_mean(&name, KNOWN_TACTICS);
-            findings.push_with_help(content.place(node), format!("`{name}` is no tactic"), help);
+        let packaged = name.replace(' ', "");
+        if !KNOWN_TACTICS.iter().any(|known| known.eq_ignore_ascii_case(&packaged)) {
+            findings.push_unknown(content.place(node), format!("`{name}` is no tactic"), name, KNOWN_TACTICS);
         }
     }
 }
@@ -100,8 +99,8 @@ pub fn report_unknown_techniques(content: &Content<'_>, findings: &mut Findings)
 pub fn report_unknown_entities(content: &Content<'_>, findings: &mut Findings) {
     for mapping in entity_mappings(content) {
         let Some((node, name)) = mapping.entity_type.filter(|_| mapping.entity().is_none()) else { continue };
-        let help = did_you_mean(name, ENTITIES.keys().map(String::as_str));
-        findings.push_with_help(content.place(node), format!("`{name}` is no type of entity"), help);
+        let known = ENTITIES.keys().map(String::as_str);
+        findings.push_unknown(content.place(node), format!("`{name}` is no type of entity"), name, known);
     }
 }
 
@@ -111,9 +110,9 @@ pub fn report_unknown_identifiers(content: &Content<'_>, findings: &mut Findings
         let (Some(entity), Some((_, kind))) = (mapping.entity(), mapping.entity_type) else { continue };
         for (node, name) in mapping.identifiers() {
             if !entity.identifiers.iter().any(|known| known == name) {
-                let help = did_you_mean(name, entity.identifiers.iter().map(String::as_str));
+                let known = entity.identifiers.iter().map(String::as_str);
                 let message = format!("`{name}` is no identifier of the entity `{kind}`");
-                findings.push_with_help(content.place(node), message, help);
+                findings.push_unknown(content.place(node), message, name, known);
             }
         }
     }

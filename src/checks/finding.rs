@@ -1,6 +1,6 @@
 //! What checks found.
 
-use super::Check;
+use super::{Check, spelling};
 use crate::diagnostics::{Diagnostic, Place, Severity, SourceEdit, Span};
 
 /// One place that a check finds fault with.
@@ -62,6 +62,22 @@ impl Findings {
         self.push_with_help(place, message, format!("write `{right}`"));
         if let Some(finding) = self.list.last_mut() {
             finding.diagnostic.fix = mend.map(Box::new);
+        }
+    }
+
+    /// A place where a name stands that is none of the known ones: mended where only letter case, blanks and punctuation
+    /// tell it from one of them.
+    pub fn push_unknown<'n>(
+        &mut self,
+        place: Place,
+        message: impl Into<String>,
+        written: &str,
+        known: impl IntoIterator<Item = &'n str> + Clone,
+    ) {
+        let mut same = known.clone().into_iter().filter(|known| spelling::is_same_word(known, written));
+        match (same.next(), same.next()) {
+            (Some(right), None) => self.push_mended(place, message, written, right),
+            _ => self.push_with_help(place, message, spelling::did_you_mean(written, known)),
         }
     }
 

@@ -3,7 +3,7 @@
 use time::{Date, Month};
 
 use crate::diagnostics::spelling;
-pub use crate::diagnostics::spelling::nearest;
+pub use crate::diagnostics::spelling::{is_same_word, nearest};
 
 /// Whether the text is a GUID with dashes, of whatever letter case.
 pub fn is_guid(text: &str) -> bool {

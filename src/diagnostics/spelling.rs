@@ -12,6 +12,13 @@ pub fn likeness(left: &str, right: &str) -> f64 {
     strsim::normalized_damerau_levenshtein(&fold(left), &fold(right))
 }
 
+/// Whether only letter case, blanks and punctuation tell two names from each other.
+#[must_use]
+pub fn is_same_word(left: &str, right: &str) -> bool {
+    let folded = fold(left);
+    !folded.is_empty() && folded == fold(right)
+}
+
 /// The candidate that was probably meant by `name`, the first of those that are equally alike. A name that is a part
 /// of the other counts as like enough.
 pub fn nearest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {

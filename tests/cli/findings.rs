@@ -1,5 +1,6 @@
 //! How `check` tells what it found, and mends it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -118,6 +119,38 @@ fn a_diff_shows_the_mends_and_changes_nothing() {
         assert!(run.stdout.lines().any(|shown| shown == line), "{line} is missing:\n{}", run.stdout);
     }
     assert_eq!(files_below(repository.path()), before);
+}
+
+#[test]
+fn names_that_are_only_spelled_otherwise_are_mended() {
+    let repository = Repository::with(&["Contoso"]);
+    let mends = [
+        ("Analytic Rules/SignIn.yaml", "kind: Scheduled", "kind: scheduled"),
+        ("Analytic Rules/SignIn.yaml", "tactics: [InitialAccess]", "tactics: [initial-access]"),
+        ("Analytic Rules/SignIn.yaml", "identifier: FullName", "identifier: 'Full name'"),
+        ("Analytic Rules/SignIn.yaml", "from two places\n", "from two places.\n"),
+        ("SolutionMetadata.json", "\"Security - Threat Protection\"", "\"security: threat protection\""),
+    ];
+    let right = files_below(repository.path());
+    for (file, from, to) in mends {
+        repository.change("Contoso", file, from, to);
+    }
+    let shown = check(&["--diff"], &repository).stdout;
+    for (_, _, wrong) in mends {
+        assert!(shown.lines().any(|line| line.starts_with('-') && line.contains(wrong.trim_end())), "{wrong}: {shown}");
+    }
+    let run = check(&["--fix"], &repository);
+    assert!(run.stdout.contains(" (5 mended)"), "{}{}", run.stdout, run.stderr);
+    let mended = files_below(repository.path());
+    let rule = |files: &BTreeMap<String, Vec<u8>>| {
+        let bytes = &files["Solutions/Contoso/Analytic Rules/SignIn.yaml"];
+        // Quotes of the author's stay.
+        String::from_utf8_lossy(bytes).replace("'FullName'", "FullName")
+    };
+    assert_eq!(rule(&mended), rule(&right));
+    let metadata = "Solutions/Contoso/SolutionMetadata.json";
+    assert_eq!(mended[metadata], right[metadata]);
+    assert!(!check(&["--fix"], &repository).stdout.contains("mended"));
 }
 
 #[test]

@@ -11,7 +11,8 @@ pub const CHECK: Check = Check {
     summary: "an analytic rule maps a type of entity that is none",
     toolkit: None,
     manual: Manual {
-        what: "An `entityType` that is none of the 19 types of entities, whatever the letter case.",
+        what: "An `entityType` that is none of the 19 types of entities, whatever the letter case. `--fix` mends a \
+               name that only letter case, blanks or punctuation tell from a known one.",
         why: "The content repository's validator of rules refuses the rule, and the pull request cannot be merged.",
         remedy: "write a type of entity such as `Account`, `Host` or `IP`",
         fails: "- entityType: User",

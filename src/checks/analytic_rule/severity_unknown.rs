@@ -1,6 +1,6 @@
 //! The severity of an analytic rule is unknown.
 
-use crate::checks::{Check, Content, Findings, Manual, Run, spelling};
+use crate::checks::{Check, Content, Findings, Manual, Run};
 use crate::diagnostics::Severity;
 use crate::solution::ContentKind;
 
@@ -11,7 +11,8 @@ pub const CHECK: Check = Check {
     summary: "the severity of an analytic rule is unknown",
     toolkit: None,
     manual: Manual {
-        what: "A `severity` that is not `Informational`, `Low`, `Medium` or `High`, whatever the letter case.",
+        what: "A `severity` that is not `Informational`, `Low`, `Medium` or `High`, whatever the letter case. `--fix` \
+               mends a name that only letter case, blanks or punctuation tell from a known one.",
         why: "The content repository's validator of rules refuses the rule, and the pull request cannot be merged.",
         remedy: "write `Informational`, `Low`, `Medium` or `High`",
         fails: "severity: Critical",
@@ -26,7 +27,6 @@ fn check(rule: &Content<'_>, findings: &mut Findings) {
     let Some(node) = rule.get("severity") else { return };
     let severity = node.to_text();
     if !SEVERITIES.iter().any(|known| known.eq_ignore_ascii_case(&severity)) {
-        let help = spelling::did_you_mean(&severity, SEVERITIES);
-        findings.push_with_help(rule.place(node), format!("`{severity}` is no severity"), help);
+        findings.push_unknown(rule.place(node), format!("`{severity}` is no severity"), &severity, SEVERITIES);
     }
 }

@@ -1,6 +1,6 @@
 //! The status of an analytic rule is unknown.
 
-use crate::checks::{Check, Content, Findings, Manual, Run, spelling};
+use crate::checks::{Check, Content, Findings, Manual, Run};
 use crate::diagnostics::Severity;
 use crate::solution::ContentKind;
 
@@ -11,7 +11,8 @@ pub const CHECK: Check = Check {
     summary: "the status of an analytic rule is unknown",
     toolkit: None,
     manual: Manual {
-        what: "A `status` that is not `Available`, `InPreview` or `Deprecated`. A rule without one is let pass.",
+        what: "A `status` that is not `Available`, `InPreview` or `Deprecated`. A rule without one is let pass. \
+               `--fix` mends a name that only letter case, blanks or punctuation tell from a known one.",
         why: "Content Hub shows what it knows; reviewers ask for one of the three.",
         remedy: "write `status: Available`",
         fails: "status: Availble",
@@ -26,7 +27,6 @@ fn check(rule: &Content<'_>, findings: &mut Findings) {
     let Some(node) = rule.get("status") else { return };
     let status = node.to_text();
     if !STATUSES.iter().any(|known| known.eq_ignore_ascii_case(&status)) {
-        let help = spelling::did_you_mean(&status, STATUSES);
-        findings.push_with_help(rule.place(node), format!("`{status}` is no status"), help);
+        findings.push_unknown(rule.place(node), format!("`{status}` is no status"), &status, STATUSES);
     }
 }

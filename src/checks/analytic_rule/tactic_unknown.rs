@@ -11,7 +11,8 @@ pub const CHECK: Check = Check {
     summary: "an analytic rule names a tactic that is none",
     toolkit: None,
     manual: Manual {
-        what: "An element of `tactics` that is none of the 17 tactics the validator knows, whatever the letter case.",
+        what: "An element of `tactics` that is none of the 17 tactics the validator knows, whatever the letter case. \
+               `--fix` mends a name that only letter case, blanks or punctuation tell from a known one.",
         why: "The content repository's validator of rules refuses the rule, and the pull request cannot be merged.",
         remedy: "write the tactic without blanks, such as `InitialAccess`",
         fails: "tactics:\n  - CredentialAcces",

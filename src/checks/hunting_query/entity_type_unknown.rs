@@ -11,7 +11,8 @@ pub const CHECK: Check = Check {
     summary: "a hunting query maps a type of entity that is none",
     toolkit: None,
     manual: Manual {
-        what: "An `entityType` that is none of the 19 types of entities, whatever the letter case.",
+        what: "An `entityType` that is none of the 19 types of entities, whatever the letter case. `--fix` mends a \
+               name that only letter case, blanks or punctuation tell from a known one.",
         why: "The package leaves it in, but the portal shows or maps nothing for it.",
         remedy: "write a type of entity such as `Account`, `Host` or `IP`",
         fails: "- entityType: User",

@@ -11,7 +11,8 @@ pub const CHECK: Check = Check {
     summary: "a hunting query maps an identifier that its entity does not have",
     toolkit: None,
     manual: Manual {
-        what: "An `identifier` that the `entityType` of the mapping does not have; letter case counts.",
+        what: "An `identifier` that the `entityType` of the mapping does not have; letter case counts. `--fix` mends \
+               a name that only letter case, blanks or punctuation tell from a known one.",
         why: "The package leaves it in, but the portal shows or maps nothing for it.",
         remedy: "write an identifier of the entity, such as `FullName` of `Account`",
         fails: "identifier: Fullname",

@@ -11,7 +11,8 @@ pub const CHECK: Check = Check {
     summary: "a hunting query names a tactic that is none",
     toolkit: None,
     manual: Manual {
-        what: "An element of `tactics` that is none of the 17 known tactics, whatever the letter case.",
+        what: "An element of `tactics` that is none of the 17 known tactics, whatever the letter case. `--fix` mends \
+               a name that only letter case, blanks or punctuation tell from a known one.",
         why: "The package leaves it in, but the portal shows or maps nothing for it.",
         remedy: "write the tactic without blanks, such as `InitialAccess`",
         fails: "tactics:\n  - InitialAcess",

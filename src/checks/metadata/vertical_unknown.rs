@@ -1,6 +1,6 @@
 //! A vertical of a solution is unknown.
 
-use crate::checks::{Check, Findings, Manual, Run, Source, detection, spelling, tables};
+use crate::checks::{Check, Findings, Manual, Run, Source, detection, tables};
 use crate::diagnostics::Severity;
 
 /// See [`Manual`].
@@ -11,7 +11,8 @@ pub const CHECK: Check = Check {
     toolkit: None,
     manual: Manual {
         what: "An element of `categories.verticals` that is none of the six accepted verticals; letter case counts. \
-               `Software`, which written guidance names, is refused too.",
+               `Software`, which written guidance names, is refused too. `--fix` mends a name that only letter case, \
+               blanks or punctuation tell from a known one.",
         why: "The content repository's validators refuse the package that is made of it, and the pull request cannot \
               be merged.",
         remedy: "write an accepted vertical, or an empty list",
@@ -27,8 +28,8 @@ fn check(source: &Source<'_>, findings: &mut Findings) {
     for (node, name) in names.elements().iter().filter_map(detection::text) {
         let known = &tables::CATEGORIES.verticals;
         if !known.iter().any(|known| known == name) {
-            let help = spelling::did_you_mean(name, known.iter().map(String::as_str));
-            findings.push_with_help(metadata.place(node), format!("`{name}` is no vertical of solutions"), help);
+            let message = format!("`{name}` is no vertical of solutions");
+            findings.push_unknown(metadata.place(node), message, name, known.iter().map(String::as_str));
         }
     }
 }
