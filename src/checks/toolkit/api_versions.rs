@@ -48,7 +48,7 @@ pub fn known_versions(resource_type: &str) -> Option<&'static [String]> {
 
 /// The known versions of the longest type that the first of the parts make, `least` or more of them, joined by slashes.
 #[must_use]
-pub fn nearest_versions<'a>(parts: &[&'a str], least: usize) -> Option<&'static [String]> {
+pub fn nearest_versions(parts: &[&str], least: usize) -> Option<&'static [String]> {
     /// The parts of the longest known type; more of them make no type that is known.
     static MOST: LazyLock<usize> =
         LazyLock::new(|| KNOWN.keys().map(|name| name.split('/').count()).max().unwrap_or_default());
