@@ -1,5 +1,6 @@
 //! An output refers to a control that is not there.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -32,10 +33,10 @@ static CONTROL: LazyLock<Regex> = LazyLock::new(|| {
 
 fn check(definition: &CreateUi, findings: &mut Findings) {
     let parameters = definition.document.root.get("parameters");
-    let named = |list: Option<&'_ Node>, name: &str| {
-        let items = list.and_then(Node::as_array).unwrap_or_default();
-        items.iter().position(|item| item.get_str("name").is_some_and(|own| own.eq_ignore_ascii_case(name)))
-    };
+    let basics = named(parameters.and_then(|parameters| parameters.get("basics")));
+    let steps = named(parameters.and_then(|parameters| parameters.get("steps")));
+    let steps: BTreeMap<String, _> =
+        steps.into_iter().map(|(name, step)| (name, named(step.get("elements")))).collect();
     for output in definition.outputs() {
         // Of an object, the toolkit looks at the texts one level deep.
         let texts: Vec<&Node> = match output.value.as_object() {
@@ -44,18 +45,17 @@ fn check(definition: &CreateUi, findings: &mut Findings) {
         };
         for captures in texts.iter().filter_map(|text| text.as_str()).flat_map(|text| CONTROL.captures_iter(text)) {
             let part = |name: &str| captures.name(name).map(|part| part.as_str());
-            let steps = parameters.and_then(|parameters| parameters.get("steps"));
             let missing = if let Some(control) = part("control") {
-                let basics = parameters.and_then(|parameters| parameters.get("basics"));
-                named(basics, control).is_none().then(|| format!("the basics have no control `{control}`"))
+                let is_missing = !basics.contains_key(&control.to_ascii_lowercase());
+                is_missing.then(|| format!("the basics have no control `{control}`"))
             } else if let Some(step) = part("step") {
-                match named(steps, step) {
+                match steps.get(&step.to_ascii_lowercase()) {
                     None => Some(format!("there is no step `{step}`")),
-                    Some(index) => {
-                        let found = steps.and_then(Node::as_array).and_then(|steps| steps.get(index));
-                        let elements = found.and_then(|step| step.get("elements"));
-                        let element = part("element").filter(|element| named(elements, element).is_none());
-                        element.map(|element| format!("the step `{step}` has no element `{element}`"))
+                    Some(elements) => {
+                        let is_missing = |element: &&str| !elements.contains_key(&element.to_ascii_lowercase());
+                        part("element")
+                            .filter(is_missing)
+                            .map(|element| format!("the step `{step}` has no element `{element}`"))
                     }
                 }
             } else {
@@ -66,4 +66,10 @@ fn check(definition: &CreateUi, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// The controls or steps of a list by their names in lower case, the first of each name.
+fn named(list: Option<&Node>) -> BTreeMap<String, &Node> {
+    let items = list.and_then(Node::as_array).unwrap_or_default().iter().rev();
+    items.filter_map(|item| Some((item.get_str("name")?.to_ascii_lowercase(), item))).collect()
 }

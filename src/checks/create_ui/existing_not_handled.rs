@@ -4,6 +4,7 @@ use super::is_true;
 use crate::checks::toolkit::CreateUi;
 use crate::checks::{Check, Findings, Manual, Run};
 use crate::diagnostics::Severity;
+use crate::source::Member;
 
 /// See [`Manual`].
 pub const CHECK: Check = Check {
@@ -28,7 +29,6 @@ const SELECTORS: [&str; 3] = [
 ];
 
 fn check(definition: &CreateUi, findings: &mut Findings) {
-    let outputs: Vec<String> = definition.outputs().map(|output| output.value.to_text().to_lowercase()).collect();
     for control in SELECTORS.iter().flat_map(|kind| definition.controls(kind)) {
         let hidden = control.path(&["options", "hideExisting"]);
         if hidden.is_some_and(is_true) {
@@ -36,11 +36,12 @@ fn check(definition: &CreateUi, findings: &mut Findings) {
         }
         let name = CreateUi::name(control);
         for property in ["resourceGroup", "newOrExisting"] {
-            let is_given = |output: &String| {
-                let behind = output.split_once(&name.to_lowercase()).map(|(_, behind)| behind);
+            let is_given = |output: &&Member| {
+                let text = output.value.to_text().to_lowercase();
+                let behind = text.split_once(&name.to_lowercase()).map(|(_, behind)| behind);
                 behind.is_some_and(|behind| behind.contains(&format!(".{}", property.to_lowercase())))
             };
-            if !outputs.iter().any(is_given) {
+            if !definition.outputs_naming(name).iter().any(is_given) {
                 let message = format!("no output gives out `{property}` of the control `{name}`");
                 findings.push(definition.document.place(control), message);
             }

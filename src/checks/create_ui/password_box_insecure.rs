@@ -25,12 +25,12 @@ fn check(definition: &CreateUi, findings: &mut Findings) {
         return;
     }
     let text = |span: Span| definition.document.file.text[span.start..span.end].to_lowercase();
-    let outputs: Vec<_> = definition.outputs().map(|output| (output, text(output.value.span))).collect();
     for control in definition.controls("Microsoft.Common.PasswordBox") {
         let name = CreateUi::name(control);
         let place = || definition.document.place(control);
         let lower_name = name.to_lowercase();
-        let Some((output, _)) = outputs.iter().find(|(_, text)| takes(text, &lower_name)) else {
+        let naming = definition.outputs_naming(name);
+        let Some(output) = naming.iter().find(|output| takes(&text(output.value.span), &lower_name)) else {
             findings.push(place(), format!("the password box `{name}` is in no output"));
             continue;
         };

@@ -1,8 +1,10 @@
 //! A value that the wizard offers is not allowed by the template.
 
+use std::collections::BTreeSet;
+
 use regex::Regex;
 
-use crate::checks::toolkit::{CreateUi, find};
+use crate::checks::toolkit::{CreateUi, find, occurrences};
 use crate::checks::{Check, Findings, Manual, Run};
 use crate::diagnostics::Severity;
 use crate::source::{Member, Node};
@@ -29,8 +31,15 @@ fn check(definition: &CreateUi, findings: &mut Findings) {
     }
     let root = &definition.document.root;
     let text = definition.document.file.text.to_lowercase();
+    let outputs: Vec<String> = definition.outputs().map(|output| output.value.to_text().to_lowercase()).collect();
     let mut output: Option<&Member> = None;
-    for values in find(root, |member| member.key.eq_ignore_ascii_case("allowedValues") && member.value.is_truthy()) {
+    let controls = find(root, |member| member.key.eq_ignore_ascii_case("allowedValues") && member.value.is_truthy());
+    let names = controls.iter().filter_map(|values| values.ancestors.first()?.get_str("name"));
+    let properties: BTreeSet<String> = names.chain([""]).map(|name| format!(".{}", name.to_lowercase())).collect();
+    let properties: Vec<String> = properties.into_iter().collect();
+    let referred = occurrences(&properties, &[text]).into_iter().zip(&properties);
+    let referred: BTreeSet<&String> = referred.filter(|(found, _)| !found.is_empty()).map(|(_, name)| name).collect();
+    for values in controls {
         let control = values.ancestors.first();
         let name = control.and_then(|control| control.get_str("name")).unwrap_or_default();
         let place = || definition.document.place(control.unwrap_or(&values.object));
@@ -41,14 +50,17 @@ fn check(definition: &CreateUi, findings: &mut Findings) {
             let step = values.ancestors.get(1).and_then(|step| step.get_str("name"));
             let pattern = output_pattern(name, step);
             output = definition
-                .outputs()
-                .find(|output| pattern.as_ref().is_some_and(|pattern| pattern.is_match(&output.value.to_text())));
+                .outputs_naming(name)
+                .iter()
+                .find(|output| pattern.as_ref().is_some_and(|pattern| pattern.is_match(&output.value.to_text())))
+                .copied();
         } else if is_configuration {
             let call = format!("{group}(").to_lowercase();
-            output = definition.outputs().find(|output| output.value.to_text().to_lowercase().contains(&call));
+            output =
+                definition.outputs().zip(&outputs).find(|(_, text)| text.contains(&call)).map(|(output, _)| output);
         }
         let Some(output) = output else {
-            if !text.contains(&format!(".{}", name.to_lowercase())) {
+            if !referred.contains(&format!(".{}", name.to_lowercase())) {
                 findings.push(place(), format!("the control `{name}` is in no output"));
             }
             continue;
@@ -65,10 +77,14 @@ fn check(definition: &CreateUi, findings: &mut Findings) {
 fn check_values(definition: &CreateUi, member: &Member, parameter: &Node, name: &str, findings: &mut Findings) {
     let offered: Vec<String> = list(&member.value).map(|item| item.get("value").unwrap_or(item).to_text()).collect();
     let allowed: Vec<String> = parameter.get("allowedValues").into_iter().flat_map(list).map(Node::to_text).collect();
-    let is_like = |value: &str, part: &str| value.to_lowercase().contains(&part.to_lowercase());
+    let allows = |values: &[String]| {
+        let values: Vec<String> = values.iter().map(|value| value.to_lowercase()).collect();
+        let allowed: Vec<String> = allowed.iter().map(|allowed| allowed.to_lowercase()).collect();
+        occurrences(&values, &allowed).into_iter().map(|found| !found.is_empty()).collect::<Vec<bool>>()
+    };
     let place = || definition.document.place(&member.value);
     if parameter.get("allowedValues").is_some_and(Node::is_truthy) {
-        for value in offered.iter().filter(|value| !allowed.iter().any(|allowed| is_like(allowed, value))) {
+        for (value, _) in offered.iter().zip(allows(&offered)).filter(|(_, is_allowed)| !is_allowed) {
             findings.push(place(), format!("the template does not allow the value `{value}` of the control `{name}`"));
         }
     }
@@ -78,10 +94,10 @@ fn check_values(definition: &CreateUi, member: &Member, parameter: &Node, name: 
     if packed.eq_ignore_ascii_case("[resourceGroup().location]") {
         return;
     }
+    let is_allowed = !offered.is_empty() && allows(&[text]) == [true];
+    let offered: BTreeSet<String> = offered.iter().map(|value| value.to_ascii_lowercase()).collect();
     for single in list(default).map(Node::to_text) {
-        let is_offered = offered.iter().any(|value| value.eq_ignore_ascii_case(&single));
-        let is_allowed = !offered.is_empty() && allowed.iter().any(|allowed| is_like(allowed, &text));
-        if !is_offered && !is_allowed {
+        if !offered.contains(&single.to_ascii_lowercase()) && !is_allowed {
             findings.push(place(), format!("the control `{name}` does not offer the default `{single}`"));
         }
     }

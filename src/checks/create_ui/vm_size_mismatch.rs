@@ -29,7 +29,6 @@ fn check(definition: &CreateUi, findings: &mut Findings) {
         let is_kind = |kind: &str| kind.eq_ignore_ascii_case("Microsoft.Compute.SizeSelector");
         member.key.eq_ignore_ascii_case("type") && member.value.as_str().is_some_and(is_kind)
     };
-    let outputs: Vec<_> = definition.outputs().map(|output| (output, texts(&output.value))).collect();
     for selector in find(&definition.document.root, is_selector) {
         let name = selector.name();
         let place = || definition.document.place(selector.object);
@@ -46,7 +45,8 @@ fn check(definition: &CreateUi, findings: &mut Findings) {
         let takes = |text: &String| {
             parts.iter().try_fold(text.as_str(), |rest, part| rest.split_once(part).map(|(_, rest)| rest)).is_some()
         };
-        let Some((output, _)) = outputs.iter().find(|(_, texts)| texts.iter().any(takes)) else {
+        let naming = definition.outputs_naming(name);
+        let Some(output) = naming.iter().find(|output| texts(&output.value).iter().any(takes)) else {
             findings.push(place(), format!("the size selector `{name}` is in no output"));
             continue;
         };

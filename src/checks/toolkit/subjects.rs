@@ -1,10 +1,11 @@
 //! The files of a package as the toolkit hands them to its tests (spec checks §3.1).
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::content::{Content, find};
+use super::occurrences;
 use crate::checks::{Levels, PackageFile, PackageFiles};
 use crate::diagnostics::{Place, SourceText, Span};
 use crate::source::{Document, Member, Node, Value, json};
@@ -42,6 +43,8 @@ pub struct CreateUi<'a> {
     pub main: Option<&'a Node>,
     /// Its parameters by their names in lower case.
     parameters: BTreeMap<String, &'a Node>,
+    /// The outputs whose texts hold the name of a control, by the name in lower case.
+    naming: BTreeMap<String, Vec<&'a Member>>,
     /// Whether there is a file for the main template; without it, the toolkit skips the tests that compare the two.
     pub has_main: bool,
 }
@@ -81,7 +84,8 @@ impl<'a> Subjects<'a> {
                 let parameters = template.and_then(|root| root.get("parameters")).into_iter().flat_map(Node::members);
                 let parameters = parameters.map(|parameter| (parameter.key.to_lowercase(), &parameter.value)).collect();
                 let tested = &file.file;
-                subjects.create_ui.push(CreateUi { tested, document, main: template, parameters, has_main });
+                let naming = naming(document);
+                subjects.create_ui.push(CreateUi { tested, document, main: template, parameters, naming, has_main });
             }
             if is_parameter_file(file) {
                 subjects.parameter_files.extend(file.parsed());
@@ -94,7 +98,13 @@ impl<'a> Subjects<'a> {
 impl<'a> CreateUi<'a> {
     /// The outputs.
     pub fn outputs(&self) -> impl Iterator<Item = &'a Member> {
-        self.document.root.path(&["parameters", "outputs"]).into_iter().flat_map(Node::members)
+        outputs(self.document)
+    }
+
+    /// The outputs in whose texts the name of a control occurs, letter case ignored, in their order.
+    #[must_use]
+    pub fn outputs_naming(&self, control: &str) -> &[&'a Member] {
+        self.naming.get(&control.to_lowercase()).map_or(&[], Vec::as_slice)
     }
 
     /// The main template's parameter of that name.
@@ -158,6 +168,41 @@ impl Template<'_> {
         let generator = self.original.and_then(|main| main.root.path(&["metadata", "_generator", "name"]));
         generator.and_then(Node::as_str).is_some_and(|name| name.eq_ignore_ascii_case("bicep"))
     }
+}
+
+fn outputs(document: &Document) -> impl Iterator<Item = &Member> {
+    document.root.path(&["parameters", "outputs"]).into_iter().flat_map(Node::members)
+}
+
+/// The outputs in which each name of the definition occurs, and the missing name in all of them.
+fn naming(document: &Document) -> BTreeMap<String, Vec<&Member>> {
+    let members = find(&document.root, |member| member.key.eq_ignore_ascii_case("name"));
+    let names = members.iter().filter_map(|content| content.member.value.as_str()).map(str::to_lowercase);
+    let names: BTreeSet<String> = names.chain([String::new()]).collect();
+    let names: Vec<String> = names.into_iter().collect();
+    let outputs: Vec<&Member> = outputs(document).collect();
+    let texts: Vec<String> = outputs.iter().map(|output| searched(document, &output.value)).collect();
+    let found = occurrences(&names, &texts).into_iter();
+    names.into_iter().zip(found.map(|found| found.into_iter().map(|index| outputs[index]).collect())).collect()
+}
+
+/// All that tests look into for the name of a control, in lower case: an output as it is written, and its texts.
+fn searched(document: &Document, output: &Node) -> String {
+    fn add(value: &Node, text: &mut String) {
+        match &value.value {
+            Value::Object(object) => object.members.iter().for_each(|member| add(&member.value, text)),
+            Value::Array(items) => items.iter().for_each(|item| add(item, text)),
+            _ => {
+                text.push('\n');
+                text.push_str(&value.to_text());
+            }
+        }
+    }
+    let mut text = document.file.text[output.span.start..output.span.end].to_owned();
+    add(output, &mut text);
+    text.push('\n');
+    text.push_str(&output.to_text());
+    text.to_lowercase()
 }
 
 /// Whether the toolkit tests a file as a deployment template.
@@ -231,8 +276,10 @@ fn templates_of<'a>(file: &'a PackageFile, original: Option<&'a Document>) -> Ve
             text: Cow::Borrowed(&file.file.text[node.span.start..node.span.end]),
             start: node.span.start,
             root: Cow::Borrowed(node),
+            file: &file.file,
+            original,
+            is_main: is_main(file),
             is_inner: true,
-            ..templates[0].clone()
         });
     }
     templates
