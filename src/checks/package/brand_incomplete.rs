@@ -1,6 +1,6 @@
 //! A description of a package calls the product Sentinel alone.
 
-use crate::checks::brand::{NAME, bare_name};
+use crate::checks::brand::{NAME, bare_names};
 use crate::checks::{Check, Findings, Manual, PackageFile, PackageFiles, Run, kql_query};
 use crate::diagnostics::Severity;
 use crate::source::{Document, Node};
@@ -46,7 +46,7 @@ fn report(document: &Document, names: &[&str], findings: &mut Findings) {
         for member in node.members() {
             open.push(&member.value);
             let text = member.value.as_str().filter(|_| names.contains(&member.key.as_str()));
-            if let Some((text, at)) = text.and_then(|text| Some((text, bare_name(text)?))) {
+            if let Some((text, at)) = text.and_then(|text| Some((text, bare_names(text).next()?))) {
                 let place = kql_query::place_at(document, &member.value, text, at, NAME);
                 findings.push(place, "the product is called `Sentinel` without `Microsoft` before it");
             }
