@@ -1,5 +1,6 @@
 //! The fields of a connector's page, and the placeholders of its pollers that stand for them.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -84,11 +85,36 @@ static PLACEHOLDER: LazyLock<Regex> =
 static PARAMETER: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"parameters\('([A-Za-z0-9_]+)'\)").expect("the pattern is well formed"));
 
+/// What packing puts another value in place of, by the kind of the poller (spec ccf §§14.3, 14.6 and 15).
+const REPLACED: [(&str, &[&str]); 5] = [
+    ("Push", &["properties", "auth", "appId"]),
+    ("Push", &["properties", "auth", "servicePrincipalId"]),
+    ("PurviewAudit", &["properties", "TenantId"]),
+    ("StorageAccountBlobContainer", &["properties", "request", "QueueUri"]),
+    ("StorageAccountBlobContainer", &["properties", "request", "DlqUri"]),
+];
+
+/// The values of a file of pollers that packing replaces, by where they begin.
+fn replaced(part: &Part) -> BTreeSet<usize> {
+    let root = &part.document.root;
+    let pollers = root.as_array().unwrap_or(std::slice::from_ref(root)).iter();
+    let values = pollers.flat_map(|poller| {
+        let kind = poller.get_str("kind").unwrap_or_default();
+        let of_kind = REPLACED.iter().filter(move |(other, _)| equals_ignoring_case(other, kind));
+        of_kind.filter_map(move |(_, path)| poller.path(path))
+    });
+    values.map(|value| value.span.start).collect()
+}
+
 /// The placeholders of a part, and the parameters that its expressions name.
 pub fn uses(part: &Part) -> Vec<Use<'_>> {
     let mut found = Vec::new();
+    let replaced = replaced(part);
     let mut open = vec![&part.document.root];
     while let Some(node) = open.pop() {
+        if replaced.contains(&node.span.start) {
+            continue;
+        }
         match &node.value {
             Value::Array(items) => open.extend(items.iter().rev()),
             Value::Object(object) => open.extend(object.members.iter().rev().map(|member| &member.value)),

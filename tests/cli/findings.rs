@@ -42,6 +42,19 @@ pub fn diagnostic<'a>(report: &'a Value, id: &str) -> &'a Value {
 }
 
 #[test]
+fn the_solutions_of_the_readme_have_no_findings() {
+    for solution in ["Proseware Audit Events", "Proseware Gate Alerts"] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/Solutions").join(solution);
+        let arguments = ["check", "--deny", "warnings", "--today", "2026-11-21", "--format", "json"];
+        let run: Run = program().args(arguments).arg(folder).output().expect("the program runs").into();
+        assert_eq!(run.code, Some(0), "{solution}: {}", run.stdout);
+        let report = json(&run.stdout);
+        let known = report["diagnostics"].as_array().expect("a list").iter().all(|found| !found["known"].is_null());
+        assert!(known, "{solution}: {}", run.stdout);
+    }
+}
+
+#[test]
 fn json_is_what_its_schema_says() {
     let run = check(&["--format", "json", "--toolkit"], &faulty());
     let report = json(&run.stdout);
