@@ -122,14 +122,22 @@ fn several_solutions_are_told_in_the_order_of_their_names() {
 fn the_readme_shows_what_is_printed() {
     let readme = include_str!("../../README.md");
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let shown: [(&str, &[&str]); 3] =
-        [("Proseware Audit Events", &[]), ("Proseware Audit Events", &["-v"]), ("Adatum First Rule Broken", &[])];
-    for (name, options) in shown {
-        let path = format!("fixtures/Solutions/{name}");
-        assert!(readme.contains(&format!("pack \"{path}\"")));
+    let shown: [(&str, &str, &[&str]); 5] = [
+        ("pack", "Proseware Audit Events", &[]),
+        ("pack", "Proseware Audit Events", &["-v"]),
+        ("pack", "Adatum First Rule Broken", &[]),
+        ("check", "Proseware Audit Events", &[]),
+        ("check", "Northwind Playbook Metadata", &["--select", "expression-parameter-undeclared"]),
+    ];
+    for (name, solution, options) in shown {
+        let path = format!("fixtures/Solutions/{solution}");
+        assert!(readme.contains(&format!("{name} \"{path}\"")));
         let mut command = program();
-        command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["pack", &path]).args(options);
-        let run = Run::from(command.arg("--out").arg(folder.path()).output().expect("the program runs"));
+        command.current_dir(env!("CARGO_MANIFEST_DIR")).args([name, &path]).args(options);
+        if name == "pack" {
+            command.arg("--out").arg(folder.path());
+        }
+        let run = Run::from(command.output().expect("the program runs"));
         let printed = format!("{}{}", run.stderr, run.stdout);
         let printed = printed.replace(&*folder.path().to_string_lossy(), "target/packages");
         assert!(readme.contains(&format!("```text\n{printed}```\n")), "{printed}");
