@@ -18,6 +18,7 @@ pub fn check_package(files: &PackageFiles, today: Option<Date>) -> Vec<Finding> 
         Run::TemplateAges(run) => subjects.templates.iter().for_each(|template| run(template, today, found)),
         Run::Levels(run) => subjects.levels.iter().for_each(|levels| run(levels, found)),
         Run::CreateUi(run) => subjects.create_ui.iter().for_each(|create_ui| run(create_ui, found)),
+        Run::CreateUiText(run) => subjects.create_ui.iter().for_each(|create_ui| run(&create_ui.document.file, found)),
         Run::ParameterFile(run) => subjects.parameter_files.iter().for_each(|document| run(document, found)),
         Run::Solution(_)
         | Run::Content(..)
@@ -47,6 +48,7 @@ pub fn check_source(source: &Source<'_>, today: Option<Date>) -> Vec<Finding> {
         | Run::TemplateAges(_)
         | Run::Levels(_)
         | Run::CreateUi(_)
+        | Run::CreateUiText(_)
         | Run::ParameterFile(_)
         | Run::Packing
         | Run::Settings => {}

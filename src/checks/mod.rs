@@ -68,9 +68,11 @@ pub mod toolkit;
 mod watchlist;
 mod workbook;
 
+use std::sync::Arc;
+
 use time::Date;
 
-use crate::diagnostics::{Place, Severity};
+use crate::diagnostics::{Place, Severity, SourceText};
 use crate::solution::ContentKind;
 use crate::source::Document;
 
@@ -140,6 +142,8 @@ pub enum Run {
     Levels(fn(&Levels, &mut Findings)),
     /// The definition of the installation wizard beside the main template.
     CreateUi(fn(&CreateUi, &mut Findings)),
+    /// The text of that definition; the toolkit looks at it even when it cannot be parsed.
+    CreateUiText(fn(&Arc<SourceText>, &mut Findings)),
     /// Each file of parameters, which a package folder may hold beside its template.
     ParameterFile(fn(&Document, &mut Findings)),
     /// Nothing: packaging reports the fault by itself while it reads the solution.

@@ -68,6 +68,7 @@ pub fn skipped(told: Told) -> impl Iterator<Item = Skipped> {
             | Run::TemplateAges(_)
             | Run::Levels(_)
             | Run::CreateUi(_)
+            | Run::CreateUiText(_)
             | Run::ParameterFile(_)
             | Run::Packing
             | Run::Settings => return None,

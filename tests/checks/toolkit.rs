@@ -73,6 +73,52 @@ fn an_inner_template_is_tested_on_its_own() {
     assert_eq!(failing(&verdicts(&files, None)), [("mainTemplate.json", test, 1)]);
 }
 
+/// A template whose inner templates have these names and declare these parameters, none of which is used.
+fn with_inner_templates(inner: &[(&str, &str)]) -> String {
+    let schema = r#""$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#""#;
+    let deployments = inner.iter().map(|(name, parameters)| {
+        let parameters = parameters.split(' ').map(|name| format!(r#""{name}": {{ "type": "string" }}"#));
+        let template = format!("{{ {schema}, \"parameters\": {{ {} }} }}", parameters.collect::<Vec<_>>().join(", "));
+        let options = r#""expressionEvaluationOptions": { "scope": "inner" }"#;
+        format!("{{ {name} \"properties\": {{ {options}, \"template\": {template} }} }}")
+    });
+    format!("{{ {schema}, \"resources\": [ {} ] }}", deployments.collect::<Vec<_>>().join(", "))
+}
+
+#[test]
+fn inner_templates_of_one_name_share_a_verdict() {
+    let inner = [("\"name\": \"Rules\",", "a"), ("\"name\": \"Tables\",", "b"), ("\"name\": \"rules\",", "c d")];
+    let files = package(&[("mainTemplate.json", &*with_inner_templates(&inner))]);
+    let (file, test) = ("mainTemplate.json", "Parameters Must Be Referenced");
+    assert_eq!(failing(&verdicts(&files, None)), [(file, test, 3), (file, test, 1)]);
+}
+
+#[test]
+fn inner_templates_without_names_count_to_the_file() {
+    let files = package(&[("mainTemplate.json", &*with_inner_templates(&[("", "a"), ("", "b c")]))]);
+    let (file, test) = ("mainTemplate.json", "Parameters Must Be Referenced");
+    assert_eq!(failing(&verdicts(&files, None)), [(file, test, 3)]);
+}
+
+#[test]
+fn the_main_templates_inner_templates_are_tested_again_with_files_that_have_none() {
+    let main = with_inner_templates(&[("\"name\": \"Rules\",", "a"), ("\"name\": \"Tables\",", "b")]);
+    let linked = with_inner_templates(&[]);
+    let files = package(&[("mainTemplate.json", &*main), ("linked.json", &*linked), ("prereq.rules.json", &*linked)]);
+    let (file, test) = ("mainTemplate.json", "Parameters Must Be Referenced");
+    let verdicts = verdicts(&files, None);
+    let mut failing = failing(&verdicts);
+    failing.sort_unstable();
+    assert_eq!(failing, [("linked.json", test, 2), (file, test, 1), (file, test, 1)]);
+}
+
+#[test]
+fn empty_values_are_found_in_a_definition_that_cannot_be_parsed() {
+    let files = package(&[("createUiDefinition.json", r#"{ "label": "", "steps": [], "#)]);
+    let (file, test) = ("createUiDefinition.json", "CreateUIDefinition Must Not Have Blanks");
+    assert!(failing(&verdicts(&files, None)).contains(&(file, test, 1)));
+}
+
 #[test]
 fn api_versions_are_aged_from_the_day_that_the_user_gives() {
     let main = text("template-api-version-outdated/fails", "mainTemplate.json");

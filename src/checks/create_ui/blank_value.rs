@@ -1,8 +1,10 @@
 //! A member of the wizard definition has an empty value.
 
-use crate::checks::toolkit::{CreateUi, Depth, blanks};
+use std::sync::Arc;
+
+use crate::checks::toolkit::{Depth, blanks};
 use crate::checks::{Check, Findings, Manual, Run};
-use crate::diagnostics::{Place, Severity, Span};
+use crate::diagnostics::{Place, Severity, SourceText, Span};
 
 /// See [`Manual`].
 pub const CHECK: Check = Check {
@@ -17,11 +19,10 @@ pub const CHECK: Check = Check {
         fails: r#""label": """#,
         passes: r#""label": "Workbook""#,
     },
-    run: Run::CreateUi(check),
+    run: Run::CreateUiText(check),
 };
 
-fn check(definition: &CreateUi, findings: &mut Findings) {
-    let file = &definition.document.file;
+fn check(file: &Arc<SourceText>, findings: &mut Findings) {
     for blank in blanks(&file.text, Depth::Lists) {
         if !matches!(blank.name.to_lowercase().as_str(), "basics" | "defaultvalue" | "steps") {
             let place = Place::new(file, Span::new(blank.start, blank.end));

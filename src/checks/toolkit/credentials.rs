@@ -31,8 +31,9 @@ pub fn literal_credentials(template: &Node, name: &str) -> Vec<(Span, String)> {
         let is_variable = calls(value, |_| true).iter().any(|call| call.name.eq_ignore_ascii_case("variables"));
         let references = variable_references(value);
         if let (true, Some(reference)) = (is_variable, references.first()) {
-            let target = variables.get(reference.name).and_then(Node::as_str);
-            if !target.is_some_and(is_expression) {
+            // Of an object, the toolkit looks at the text that PowerShell makes of it.
+            let target = variables.get(reference.name).map(Node::to_text);
+            if !target.as_deref().is_some_and(is_expression) {
                 faults.push((span, format!("the variable `{}` holds no expression", reference.name)));
             }
         }

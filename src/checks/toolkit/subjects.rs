@@ -30,6 +30,8 @@ pub struct Template<'a> {
     pub is_main: bool,
     /// Whether this is an inner template.
     pub is_inner: bool,
+    /// What the toolkit groups its findings by: the name of the deployment around an inner template, in lower case.
+    pub group: Option<String>,
 }
 
 /// The definition of the installation wizard.
@@ -58,6 +60,8 @@ pub struct Subjects<'a> {
     pub levels: Vec<Levels<'a>>,
     /// The files that count as wizard definition, if there is one that can be parsed.
     pub create_ui: Vec<CreateUi<'a>>,
+    /// The text of the wizard definition, whether or not it can be parsed.
+    pub create_ui_text: Option<&'a Arc<SourceText>>,
     /// The parameter files that can be parsed.
     pub parameter_files: Vec<&'a Document>,
 }
@@ -71,9 +75,14 @@ impl<'a> Subjects<'a> {
         let definition = nearest(files, |file| file.name().eq_ignore_ascii_case("createUiDefinition.json"));
         // A definition of another name counts when it is checked alone.
         let definition = definition.or(files.files.first().filter(|_| files.files.len() == 1));
+        let mut subjects = Self {
+            templates: Vec::new(),
+            levels: Vec::new(),
+            create_ui: Vec::new(),
+            create_ui_text: definition.map(|definition| &definition.file),
+            parameter_files: Vec::new(),
+        };
         let definition = definition.and_then(PackageFile::parsed);
-        let mut subjects =
-            Self { templates: Vec::new(), levels: Vec::new(), create_ui: Vec::new(), parameter_files: Vec::new() };
         for file in &files.files {
             if is_deployment_template(file) {
                 subjects.templates.extend(templates_of(file, original));
@@ -263,6 +272,7 @@ fn templates_of<'a>(file: &'a PackageFile, original: Option<&'a Document>) -> Ve
         original,
         is_main: is_main(file),
         is_inner: false,
+        group: None,
     };
     let Some(document) = file.parsed() else { return vec![whole] };
     let inner = inner_templates(&file.file.text, &document.root);
@@ -270,8 +280,12 @@ fn templates_of<'a>(file: &'a PackageFile, original: Option<&'a Document>) -> Ve
         (whole.text, whole.root) = (Cow::Owned(text), Cow::Owned(root));
     }
     let mut templates = vec![whole];
+    let is_alone = inner.len() == 1;
     for content in inner {
         let node = &content.member.value;
+        let name = content.ancestors.first().and_then(|deployment| deployment.get_str("name"));
+        // Of several, those without a name count to the file itself.
+        let group = name.map(str::to_lowercase).or_else(|| is_alone.then(String::new));
         templates.push(Template {
             text: Cow::Borrowed(&file.file.text[node.span.start..node.span.end]),
             start: node.span.start,
@@ -280,6 +294,7 @@ fn templates_of<'a>(file: &'a PackageFile, original: Option<&'a Document>) -> Ve
             original,
             is_main: is_main(file),
             is_inner: true,
+            group,
         });
     }
     templates

@@ -1,5 +1,7 @@
 //! The toolkit's table: for every file and test, whether it passes and in how many places it fails.
 
+use std::collections::BTreeMap;
+
 use time::Date;
 
 use super::Template;
@@ -55,7 +57,7 @@ struct Tested<'a> {
     today: Option<Date>,
 }
 
-/// The numbers of places found in a file: one for the file, or one for each inner template that fails too.
+/// The numbers of places found in a file: one for the file, or one for each name of inner templates that fail too.
 fn counts(check: &'static Check, tested: &Tested<'_>) -> Vec<usize> {
     let count = |run: &dyn Fn(&mut Findings)| {
         let mut findings = Findings::of(check);
@@ -87,6 +89,10 @@ fn counts(check: &'static Check, tested: &Tested<'_>) -> Vec<usize> {
             }
             counts
         }
+        Run::CreateUiText(run) => {
+            let text = tested.subjects.create_ui_text.filter(|_| is_create_ui(tested.file));
+            text.map(|text| count(&|findings| run(text, findings))).into_iter().collect()
+        }
         Run::ParameterFile(run) => {
             let of_file = |document: &&&Document| document.file.path == tested.file.file.path;
             let documents = tested.subjects.parameter_files.iter().filter(of_file);
@@ -99,9 +105,38 @@ fn counts(check: &'static Check, tested: &Tested<'_>) -> Vec<usize> {
     }
 }
 
+/// The places in the file and in its inner templates; the toolkit makes one verdict of those that share a name.
 fn of_templates(tested: &Tested<'_>, count: impl Fn(&Template) -> usize) -> Vec<usize> {
-    let of_file = |template: &&Template| template.file.path == tested.file.file.path;
-    let counts: Vec<_> = tested.subjects.templates.iter().filter(of_file).map(count).collect();
-    let failing: Vec<_> = counts.iter().copied().filter(|&count| count > 0).collect();
-    if failing.is_empty() { counts.into_iter().take(1).collect() } else { failing }
+    let path = &tested.file.file.path;
+    let own: Vec<&Template> = tested.subjects.templates.iter().filter(|template| template.file.path == *path).collect();
+    if own.is_empty() {
+        return Vec::new();
+    }
+    let lent = lent_templates(tested, &own);
+    let mut groups: BTreeMap<Option<&str>, (Option<usize>, usize)> = BTreeMap::new();
+    let own = own.iter().map(|template| (template.group.as_deref(), *template));
+    for (group, template) in own.chain(lent.map(|template| (Some(""), template))) {
+        let errors = count(template);
+        if errors > 0 {
+            let (first, sum) = groups.entry(group).or_default();
+            if template.is_inner {
+                *first = Some(first.map_or(template.start, |first| first.min(template.start)));
+            }
+            *sum += errors;
+        }
+    }
+    let mut groups: Vec<_> = groups.into_values().collect();
+    groups.sort_by_key(|&(first, _)| first);
+    if groups.is_empty() { vec![0] } else { groups.into_iter().map(|(_, errors)| errors).collect() }
+}
+
+/// The main template's inner templates, with which the toolkit tests another file that has none of its own once more.
+fn lent_templates<'a>(tested: &Tested<'a>, own: &[&Template]) -> impl Iterator<Item = &'a Template<'a>> {
+    let name = tested.file.name().to_lowercase();
+    let is_excepted = ["parameters.", "prereq.", "createuidefinition."].iter().any(|start| name.starts_with(start));
+    let is_whole = own.iter().all(|template| !template.is_inner);
+    let borrows = is_whole && !is_excepted && schema(tested.file).is_some();
+    let main = own.first().and_then(|whole| whole.original).filter(|_| borrows).map(|main| &main.file.path);
+    let subjects = tested.subjects;
+    subjects.templates.iter().filter(move |template| template.is_inner && Some(&template.file.path) == main)
 }

@@ -36,7 +36,8 @@ fn notes(check: &Check) -> Vec<String> {
         | Run::Template(_)
         | Run::ParameterFile(_)
         | Run::Levels(_)
-        | Run::CreateUi(_) => None,
+        | Run::CreateUi(_)
+        | Run::CreateUiText(_) => None,
     };
     let toolkit = check.toolkit.map(|name| format!("The ARM template test toolkit calls it \"{name}\"."));
     reported.into_iter().chain(toolkit).collect()
