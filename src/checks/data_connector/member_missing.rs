@@ -57,6 +57,13 @@ fn check(connector: &Content<'_>, findings: &mut Findings) {
             missing(permissions, &["customs"], "permissions.");
         }
     }
+    // Packaging reports an empty `availability`, and a misspelt `isPreview`.
+    if let Some(availability) = root.get("availability").filter(|node| node.members().next().is_some()) {
+        missing(availability, &["status"], "availability.");
+        if !availability.members().any(|member| member.key.to_lowercase().contains("ispreview")) {
+            missing(availability, &["isPreview"], "availability.");
+        }
+    }
     for (list, names) in FIRST {
         if let Some(first) = root.get(list).and_then(|list| list.elements().first()) {
             missing(first, names, &format!("{list}[0]."));

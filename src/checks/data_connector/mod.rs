@@ -1,16 +1,21 @@
 //! Checks on classic data connectors (spec checks §2.3).
 
+mod agent_step_missing;
 mod availability_unusual;
+mod banner_without_parser;
 mod data_type_with_blank;
+mod data_type_without_product;
 mod file_name_with_blank;
 mod id_shared;
 mod id_with_blank;
+mod id_with_hyphen;
 mod member_missing;
 mod member_of_wrong_type;
 mod member_unknown;
 mod permissions_differ;
 mod placeholder_unfilled;
 mod preview_dropped;
+mod publisher_empty;
 mod query_without_vendor;
 mod table_not_queried;
 mod value_unknown;
@@ -26,17 +31,22 @@ use std::collections::BTreeSet;
 
 /// The checks of this folder.
 pub const CHECKS: &[&Check] = &[
+    &agent_step_missing::CHECK,
     &availability_unusual::CHECK,
+    &banner_without_parser::CHECK,
     &data_type_with_blank::CHECK,
+    &data_type_without_product::CHECK,
     &file_name_with_blank::CHECK,
     &id_shared::CHECK,
     &id_with_blank::CHECK,
+    &id_with_hyphen::CHECK,
     &member_missing::CHECK,
     &member_of_wrong_type::CHECK,
     &member_unknown::CHECK,
     &permissions_differ::CHECK,
     &placeholder_unfilled::CHECK,
     &preview_dropped::CHECK,
+    &publisher_empty::CHECK,
     &query_without_vendor::CHECK,
     &table_not_queried::CHECK,
     &value_unknown::CHECK,
@@ -111,6 +121,12 @@ fn custom_log_category(connector: &Content<'_>, name: &str) -> Category {
     } else {
         Category::RestApi
     }
+}
+
+/// The NAME in the name of a data type of the form `TABLE (NAME)` (spec checks DC-14, DC-15).
+fn product<'a>(data_type: &'a str, table: &str) -> Option<&'a str> {
+    let inner = data_type.strip_prefix(table)?.strip_prefix(" (")?.strip_suffix(')')?;
+    Some(inner).filter(|name| !name.trim().is_empty())
 }
 
 /// The connector's page: the root, or a polling connector's `connectorUiConfig` below it.

@@ -7,7 +7,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::{KINDS, validated};
+use super::{Category, KINDS, validated};
 
 /// See [`Manual`].
 pub const CHECK: Check = Check {
@@ -18,10 +18,11 @@ pub const CHECK: Check = Check {
     manual: Manual {
         what: "The `permissions.resourceProvider` of a listed data connector differs from what the validator \
                compares it with, display texts included: for CEF, Syslog, REST API and Azure Function, told \
-               by its first data type. The first difference is reported. Profiles that the validator learned \
+               by its first data type. The first difference is reported. In the form Azure Function, `permissions.customs` \
+               that holds no entry with the name and description that the validator looks for is reported too. Profiles that the validator learned \
                after 2026-08 are not known here.",
-        why: "The validator of data connectors compares the whole list, and refuses one that differs in a \
-              single letter.",
+        why: "The validator of data connectors compares the whole list, and the entry of `customs`, and refuses what \
+              differs in a single letter.",
         remedy: "copy `permissions` from the template of the form in `DataConnectors/Templates` of the \
                  content repository",
         fails: r#""permissionsDisplayText": "write permission.""#,
@@ -34,8 +35,24 @@ static PROFILES: LazyLock<BTreeMap<String, Vec<Value>>> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../data/permissions.json")).expect("the embedded profiles are lists by form")
 });
 
+/// What `customs` of the form Azure Function must hold, name and description (spec checks DC-08).
+const FUNCTION_APP: [(&str, &str); 2] = [
+    ("name", "Microsoft.Web/sites permissions"),
+    (
+        "description",
+        "Read and write permissions to Azure Functions to create a Function App is required. \
+         [See the documentation to learn more about Azure Functions]\
+         (https://docs.microsoft.com/azure/azure-functions/).",
+    ),
+];
+
 fn check(connector: &Content<'_>, findings: &mut Findings) {
     let Some((root, category)) = validated(connector) else { return };
+    if category == Category::AzureFunction
+        && let Some(customs) = root.path(&["permissions", "customs"])
+    {
+        check_customs(connector, customs, findings);
+    }
     let Some(actual) = root.path(&["permissions", "resourceProvider"]) else { return };
     let Some(profiles) = PROFILES.get(category.name()) else { return };
     let differences: Vec<_> = profiles.iter().map(|profile| difference(actual, profile, String::new())).collect();
@@ -48,6 +65,26 @@ fn check(connector: &Content<'_>, findings: &mut Findings) {
         let path = format!("resourceProvider{path}");
         let message = format!("`{path}` is not what a connector of the form {} has", category.name());
         findings.push(connector.place(node), message);
+    }
+}
+
+fn check_customs(connector: &Content<'_>, customs: &Node, findings: &mut Findings) {
+    let has = |entry: &Node, (name, text): (&str, &str)| entry.get_str(name) == Some(text);
+    if customs.elements().iter().any(|entry| FUNCTION_APP.iter().all(|wanted| has(entry, *wanted))) {
+        return;
+    }
+    // An entry in which one of both is right is the one that was meant.
+    let meant = customs.elements().iter().enumerate().find_map(|(index, entry)| {
+        FUNCTION_APP.iter().any(|wanted| has(entry, *wanted)).then_some(())?;
+        let (name, text) = FUNCTION_APP.iter().find(|wanted| !has(entry, **wanted))?;
+        Some((entry.get(name).unwrap_or(entry), format!("customs[{index}].{name}"), *text))
+    });
+    if let Some((node, path, text)) = meant {
+        let message = format!("`{path}` is not what a connector of the form Azure_Function has");
+        findings.push_with_help(connector.place(node), message, format!("write `{text}`"));
+    } else {
+        let (_, name) = FUNCTION_APP[0];
+        findings.push(connector.place(customs), format!("`customs` has no entry `{name}`"));
     }
 }
 
