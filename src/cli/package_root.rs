@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::checks::{PackageFiles, toolkit};
 use crate::files::{self, Error, SolutionFiles, SolutionRoot};
 
-/// The files of which a package folder holds at least one, letter case ignored.
+/// Names of files by which a folder is known for a package, letter case ignored.
 const FILES: [&str; 4] =
     ["mainTemplate.json", "azuredeploy.json", "prereq.azuredeploy.json", "createUiDefinition.json"];
 
@@ -34,9 +34,10 @@ impl PackageRoot {
             return Ok(Some(Self { root: root(folder_of(path)), file: Some(path.to_owned()) }));
         }
         Err(Error::of("check", path)(
-            "expected a solution folder (it holds `Data`), its `Data` folder, a data file in it, a content repository (it \
-             holds `Solutions`), a package folder (it holds `mainTemplate.json`, `azuredeploy.json`, \
-             `prereq.azuredeploy.json` or `createUiDefinition.json`), or one JSON file of a package",
+            "expected a solution folder (it holds `Data`), its `Data` folder, a data file in it, a content repository \
+             (it holds `Solutions`), a package folder (it holds `mainTemplate.json`, `azuredeploy.json`, \
+             `prereq.azuredeploy.json`, `createUiDefinition.json`, or another file with the `$schema` of one), or one \
+             JSON file of a package",
         ))
     }
 
@@ -65,12 +66,20 @@ impl PackageRoot {
 fn is_package_folder(folder: &Path) -> Result<bool, Error> {
     for entry in fs::read_dir(folder).map_err(Error::of("list", folder))? {
         let entry = entry.map_err(Error::of("list", folder))?;
-        let name = entry.file_name();
-        if FILES.iter().any(|file| name.eq_ignore_ascii_case(file)) && entry.path().is_file() {
+        let (path, name) = (entry.path(), entry.file_name());
+        let is_known = FILES.iter().any(|file| name.eq_ignore_ascii_case(file));
+        if path.is_file() && (is_known || (is_json(&path) && has_schema(&path)?)) {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+/// Whether a file says by its schema that it is one that the toolkit tests.
+fn has_schema(path: &Path) -> Result<bool, Error> {
+    let file = files::read_bytes(path)?;
+    let files = PackageFiles::read(&SolutionFiles::from_memory("", vec![(file.name, file.bytes)]));
+    Ok(files.files.iter().any(|file| toolkit::schema(file).is_some() && toolkit::is_tested(file)))
 }
 
 fn folder_of(file: &Path) -> &Path {

@@ -65,6 +65,14 @@ fn folder_of_a_wizard_definition_alone_is_a_package() {
 }
 
 #[test]
+fn folder_of_a_template_of_any_name_is_a_package_by_its_schema() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    write(folder.path(), "nested.json", TEMPLATE);
+    write(folder.path(), "other.json", "{ \"version\": 1 }");
+    assert_fails(&check(folder.path()), "nested.json", "Parameters Must Be Referenced");
+}
+
+#[test]
 fn one_file_is_checked_alone_whatever_its_name() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     write(folder.path(), "nested.json", TEMPLATE);

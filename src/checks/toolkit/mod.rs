@@ -23,5 +23,5 @@ pub use expand::{Expansion, expand};
 pub use occurrences::occurrences;
 pub use patterns::pattern_fault;
 pub use references::{Openers, Reference, by_name, parameter_references, variable_references};
-pub use subjects::{CreateUi, Subjects, Template, is_inner_scope, is_sound, is_tested};
+pub use subjects::{CreateUi, Subjects, Template, is_inner_scope, is_sound, is_tested, schema};
 pub use verdicts::{Verdict, verdicts};

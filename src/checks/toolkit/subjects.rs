@@ -253,6 +253,7 @@ fn nearest(files: &PackageFiles, is_kind: impl Fn(&PackageFile) -> bool) -> Opti
 }
 
 /// The lower-case schema of a file that has one.
+#[must_use]
 pub fn schema(file: &PackageFile) -> Option<String> {
     let schema = file.parsed()?.root.get_str("$schema")?;
     (!schema.is_empty()).then(|| schema.to_lowercase())
