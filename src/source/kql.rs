@@ -77,7 +77,10 @@ fn text_length(rest: &str) -> Option<usize> {
     while let Some((index, letter)) = letters.next() {
         match letter {
             '\\' if !is_verbatim => drop(letters.next()),
+            '\r' if letters.as_str().starts_with('\n') => return Some(marks + 1 + index),
             '\n' => return Some(marks + 1 + index),
+            // Within a verbatim text, a quote is written twice.
+            _ if letter == quote && is_verbatim && letters.as_str().starts_with(quote) => drop(letters.next()),
             _ if letter == quote => return Some(marks + 1 + index + 1),
             _ => {}
         }
@@ -114,6 +117,7 @@ mod tests {
     fn a_text_keeps_its_comment_signs_and_escaped_quotes() {
         assert_eq!(texts(r#"x == "a // \" b" and y"#), ["x", "=", "=", r#""a // \" b""#, "and", "y"]);
         assert_eq!(texts(r"@'C:\' | h'secret'"), [r"@'C:\'", "|", "h'secret'"]);
+        assert_eq!(texts(r#"@"a""b\" | c"#), [r#"@"a""b\""#, "|", "c"]);
         assert_eq!(texts("```a\n'b'``` | c"), ["```a\n'b'```", "|", "c"]);
     }
 
@@ -126,5 +130,6 @@ mod tests {
     #[test]
     fn a_text_that_is_not_closed_ends_with_its_line() {
         assert_eq!(texts("print 'a\nprint b"), ["print", "'a", "print", "b"]);
+        assert_eq!(texts("print 'a\r\nprint b"), ["print", "'a", "print", "b"]);
     }
 }

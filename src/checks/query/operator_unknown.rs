@@ -24,7 +24,9 @@ pub const CHECK: Check = Check {
 };
 
 /// The operators of KQL, old spellings included.
-const OPERATORS: [&str; 61] = [
+const OPERATORS: [&str; 63] = [
+    "__executeAndCache",
+    "__partitionby",
     "as",
     "assert-schema",
     "conflict",

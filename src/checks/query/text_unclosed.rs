@@ -44,6 +44,8 @@ fn is_closed(text: &str) -> bool {
     while let Some(letter) = letters.next() {
         if letter == '\\' && !is_verbatim {
             letters.next();
+        } else if letter == quote && is_verbatim && letters.as_str().starts_with(quote) {
+            letters.next();
         } else if letter == quote {
             return true;
         }
