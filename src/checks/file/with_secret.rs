@@ -17,8 +17,9 @@ pub const CHECK: Check = Check {
     manual: Manual {
         what: "A private key (`-----BEGIN … PRIVATE KEY-----`), an access key of AWS (`AKIA…`), a token of \
                GitHub (`ghp_…`, `github_pat_…`), of Slack (`xoxb-…`) or of Google (`AIza…`), or the key of an \
-               Azure storage account (`AccountKey=…`), in a file of the solution folder. The folder `Package` \
-               and files that are no text are passed over; whether a secret is alive, and secrets of other \
+               Azure storage account (`AccountKey=…`), in a file of the solution folder. Access keys of AWS that end in \
+               `EXAMPLE`, as those of its documentation do, are let pass. The folder `Package` and files that are no \
+               text are passed over; whether a secret is alive, and secrets of other \
                forms, are not looked at.",
         why: "The content repository scans every commit and blocks pull requests with secrets that are alive; \
                what was pushed once is known to the world.",
@@ -43,13 +44,16 @@ static SECRET: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&forms.join("|")).expect("the pattern is valid")
 });
 
+/// The end of the access keys that the documentation of AWS shows.
+const EXAMPLE: &str = "EXAMPLE";
+
 /// How much of a secret is shown.
 const SHOWN: usize = 12;
 
 fn check(source: &Source<'_>, findings: &mut Findings) {
     for path in source.files.paths("").into_iter().filter(|path| !path.starts_with("Package/") && is_text(path)) {
         let Ok(file) = source.files.read(&path) else { continue };
-        for found in SECRET.find_iter(&file.text) {
+        for found in SECRET.find_iter(&file.text).filter(|found| !found.as_str().ends_with(EXAMPLE)) {
             let start: String = found.as_str().chars().take(SHOWN).collect();
             let place = Place::new(&file, Span::new(found.start(), found.end()));
             findings.push(place, format!("`{start}…` looks like a secret"));

@@ -15,7 +15,8 @@ pub const CHECK: Check = Check {
     manual: Manual {
         what: "A member at the root of a listed playbook that is not one of `$schema`, `contentVersion`, \
                `metadata`, `parameters`, `variables`, `functions`, `resources` and `outputs`.",
-        why: "The validator of playbooks refuses it, and so does Azure Resource Manager.",
+        why: "The validator of playbooks refuses it. So does Azure Resource Manager, unless it is one that the \
+              validator does not know, such as `apiProfile` or `languageVersion`.",
         remedy: "move the member to where it belongs, or remove it",
         fails: r#"{ "resources": [], "ressources": [] }"#,
         passes: r#"{ "resources": [] }"#,
