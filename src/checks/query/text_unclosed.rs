@@ -42,9 +42,9 @@ fn is_closed(text: &str) -> bool {
     let mut letters = quoted.chars();
     let Some(quote) = letters.next() else { return true };
     while let Some(letter) = letters.next() {
-        if letter == '\\' && !is_verbatim {
-            letters.next();
-        } else if letter == quote && is_verbatim && letters.as_str().starts_with(quote) {
+        // A quote is written twice within a verbatim text, and behind a backslash within another one.
+        let escapes = if is_verbatim { letter == quote && letters.as_str().starts_with(quote) } else { letter == '\\' };
+        if escapes {
             letters.next();
         } else if letter == quote {
             return true;
