@@ -1,5 +1,8 @@
 //! What the checks on history look at: a solution as a branch leaves it, beside what it was before.
 
+use std::collections::BTreeMap;
+
+use super::spelling::version_numbers;
 use super::{Content, Findings, Source};
 use crate::assemble::Package;
 use crate::solution::ContentKind;
@@ -19,13 +22,13 @@ pub struct Change<'a> {
 impl<'a> Change<'a> {
     /// The listed files of these kinds that could be parsed before and now, and say something else than before.
     pub fn contents(&self, kinds: &[ContentKind]) -> impl Iterator<Item = (Content<'a>, Content<'a>)> {
-        let (before, now) = (self.before, self.now);
-        let of_kinds = now.contents().filter(move |content| kinds.contains(&content.kind));
-        let pairs = of_kinds.filter_map(move |now| {
-            let before =
-                before.contents().find(|before| before.kind == now.kind && before.file.path == now.file.path)?;
-            Some((before, now))
-        });
+        let of_kinds = move |source: &'a Source<'a>| source.contents().filter(|content| kinds.contains(&content.kind));
+        // A file that is listed twice is the first of its entries.
+        let mut old: BTreeMap<(ContentKind, &'a str), Content<'a>> = BTreeMap::new();
+        for content in of_kinds(self.before) {
+            old.entry((content.kind, &content.file.path)).or_insert(content);
+        }
+        let pairs = of_kinds(self.now).filter_map(move |now| Some((*old.get(&(now.kind, &now.file.path))?, now)));
         pairs.filter(|(before, now)| is_change(&before.file.text.text, &now.file.text.text))
     }
 }
@@ -35,17 +38,10 @@ fn is_change(before: &str, now: &str) -> bool {
     before != now && !before.split_whitespace().eq(now.split_whitespace())
 }
 
-/// The three numbers of a version.
-pub fn numbers(version: &str) -> Option<[u64; 3]> {
-    let mut parts = version.split('.').map(|part| part.trim().parse().ok());
-    let numbers = [parts.next()??, parts.next()??, parts.next()??];
-    parts.next().is_none().then_some(numbers)
-}
-
 /// What is wrong with the new version of what was changed, if it is not higher; versions that are none are told of by
 /// other checks.
 pub fn not_raised(before: &str, now: &str) -> Option<String> {
-    match (numbers(before)?, numbers(now)?) {
+    match (version_numbers(before)?, version_numbers(now)?) {
         (old, new) if new > old => None,
         (old, new) if new == old => Some(format!("is still `{now}`")),
         _ => Some(format!("went from `{before}` down to `{now}`")),

@@ -84,6 +84,7 @@ pub use package_files::{PackageFile, PackageFiles};
 pub use settings::{SETTINGS_FILE, Settings, find_or_suggest};
 pub use skipped::{Reason, Skipped, Told, skipped};
 pub use source::{Content, Source};
+pub use spelling::day;
 
 use toolkit::{CreateUi, Template};
 

@@ -18,7 +18,15 @@ pub fn is_version(text: &str) -> bool {
     parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
+/// The three numbers of a version.
+pub fn version_numbers(text: &str) -> Option<[u64; 3]> {
+    let mut parts = text.split('.').map(|part| part.trim().parse().ok());
+    let numbers = [parts.next()??, parts.next()??, parts.next()??];
+    parts.next().is_none().then_some(numbers)
+}
+
 /// The day that the text spells as `yyyy-MM-dd`.
+#[must_use]
 pub fn day(text: &str) -> Option<Date> {
     let parts: Vec<&str> = text.split('-').collect();
     let [year, month, day] = parts.as_slice() else { return None };

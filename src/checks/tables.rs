@@ -25,6 +25,15 @@ pub struct Connectors {
     pub published: BTreeSet<String>,
 }
 
+/// Names of data types by which the validator of data connectors tells the form of a connector (spec checks DC-03).
+#[derive(Debug, Deserialize)]
+pub struct Forms {
+    /// Parts of names of which connectors have a form of their own.
+    pub of_their_own: Vec<String>,
+    /// Parts of names of custom logs that come by Syslog where an agent is installed.
+    pub of_syslog: Vec<String>,
+}
+
 /// A type of entity.
 #[derive(Debug, Deserialize)]
 pub struct Entity {
@@ -39,6 +48,9 @@ pub static CATEGORIES: LazyLock<Categories> = LazyLock::new(|| read(include_str!
 
 /// See [`Connectors`].
 pub static CONNECTORS: LazyLock<Connectors> = LazyLock::new(|| read(include_str!("data/connectors.json")));
+
+/// See [`Forms`].
+pub static FORMS: LazyLock<Forms> = LazyLock::new(|| read(include_str!("data/connector_forms.json")));
 
 /// The types of entities by name.
 pub static ENTITIES: LazyLock<BTreeMap<String, Entity>> = LazyLock::new(|| read(include_str!("data/entities.json")));

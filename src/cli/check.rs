@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use rayon::ThreadPoolBuilder;
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelExtend, ParallelIterator};
-use time::{Date, Month};
+use time::Date;
 
 use super::changed::{Before, Touched};
 use super::check_settings::{Choice, RunSettings, read_check};
@@ -300,13 +300,5 @@ fn exit(checked: &Checked, deny: Option<Deny>) -> Exit {
 }
 
 fn read_day(text: &str) -> Result<Date, String> {
-    let parts: Vec<&str> = text.split('-').collect();
-    let day = match parts.as_slice() {
-        [year, month, day] if text.len() == 10 => {
-            let month = month.parse::<u8>().ok().and_then(|month| Month::try_from(month).ok());
-            month.and_then(|month| Date::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok())
-        }
-        _ => None,
-    };
-    day.ok_or_else(|| "a day such as 2024-05-31 is expected".into())
+    checks::day(text).ok_or_else(|| "a day such as 2024-05-31 is expected".into())
 }

@@ -22,12 +22,13 @@ mod value_unknown;
 mod without_sample_query;
 mod without_version;
 
-use super::Check;
-use super::Content;
+use std::collections::BTreeSet;
+
+use super::tables::FORMS;
+use super::{Check, Content};
 use crate::solution::ContentKind;
 use crate::source::kql::tokens;
 use crate::source::{Node, Value};
-use std::collections::BTreeSet;
 
 /// The checks of this folder.
 pub const CHECKS: &[&Check] = &[
@@ -80,17 +81,6 @@ impl Category {
     }
 }
 
-/// First data types of products whose connectors have forms of their own (spec checks DC-03).
-const OTHER_FORMS: [&str; 7] = [
-    "SecurityAlert(ASC)",
-    "ThreatIntelligenceIndicator",
-    "PowerBIActivity",
-    "MicrosoftPurviewInformationProtection",
-    "AzureActivity",
-    "SecurityAlert(OATP)",
-    "AzureDevOpsAuditing",
-];
-
 /// The connector's root and form, if the validator of data connectors looks at it.
 fn validated<'a>(connector: &Content<'a>) -> Option<(&'a Node, Category)> {
     let root = &connector.document.root;
@@ -102,7 +92,7 @@ fn validated<'a>(connector: &Content<'a>) -> Option<(&'a Node, Category)> {
         _ if name.contains("Event") => return None,
         _ if name.contains("CommonSecurityLog") => Category::Cef,
         _ if name.contains("Syslog") => Category::Syslog,
-        _ if OTHER_FORMS.iter().any(|other| name.contains(other)) => return None,
+        _ if holds_one_of(name, &FORMS.of_their_own) => return None,
         _ if name.contains("AzureDiagnostics") => Category::AzureDiagnostics,
         _ if name.ends_with("_CL") => custom_log_category(connector, name),
         _ => return None,
@@ -116,11 +106,15 @@ fn custom_log_category(connector: &Content<'_>, name: &str) -> Category {
         .map_or("", |steps| connector.document.file.text.get(steps.span.start..steps.span.end).unwrap_or_default());
     if steps.contains("[Deploy To Azure]") {
         Category::AzureFunction
-    } else if (name.contains("meraki") || name.contains("vCenter")) && steps.contains("InstallAgent") {
+    } else if holds_one_of(name, &FORMS.of_syslog) && steps.contains("InstallAgent") {
         Category::Syslog
     } else {
         Category::RestApi
     }
+}
+
+fn holds_one_of(name: &str, others: &[String]) -> bool {
+    others.iter().any(|other| name.contains(other.as_str()))
 }
 
 /// The NAME in the name of a data type of the form `TABLE (NAME)` (spec checks DC-14, DC-15).

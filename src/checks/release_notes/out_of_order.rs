@@ -1,6 +1,6 @@
 //! The release notes do not go from the newest version to the oldest.
 
-use crate::checks::spelling::is_version;
+use crate::checks::spelling::{is_version, version_numbers};
 use crate::checks::{Check, Findings, Manual, Run, Source};
 use crate::diagnostics::Severity;
 
@@ -24,11 +24,11 @@ pub const CHECK: Check = Check {
 };
 
 fn check(source: &Source<'_>, findings: &mut Findings) {
-    let mut above: Option<Vec<u32>> = None;
+    let mut above = None;
     for row in table(source).into_iter().flat_map(|table| table.rows) {
         let Some(cell) = row.cells.first().filter(|cell| is_version(&cell.text)) else { continue };
-        let version: Vec<u32> = cell.text.split('.').map(|part| part.parse().unwrap_or(u32::MAX)).collect();
-        if above.as_ref().is_some_and(|above| *above <= version) {
+        let Some(version) = version_numbers(&cell.text) else { continue };
+        if above.is_some_and(|above| above <= version) {
             findings.push(cell.place.clone(), format!("`{}` is not older than the row above it", cell.text));
         }
         above = Some(version);

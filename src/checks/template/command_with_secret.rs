@@ -1,6 +1,6 @@
 //! A command with a secret stands outside of the protected settings.
 
-use crate::checks::toolkit::{Template, find, list_calls, parameter_references};
+use crate::checks::toolkit::{Template, find, is_secure, list_calls, parameter_references};
 use crate::checks::{Check, Findings, Manual, Run};
 use crate::diagnostics::Severity;
 use crate::source::Node;
@@ -41,7 +41,6 @@ fn check(template: &Template, findings: &mut Findings) {
         }
         for reference in parameter_references(&text) {
             let parameter = template.root.path(&["parameters", reference.name, "type"]).and_then(Node::as_str);
-            let is_secure = |kind: &str| matches!(kind.to_lowercase().as_str(), "securestring" | "secureobject");
             if parameter.is_some_and(is_secure) {
                 let message =
                     format!("the command uses the secret `{}` outside of the protected settings", reference.name);

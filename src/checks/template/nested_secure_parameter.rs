@@ -1,11 +1,6 @@
 //! A nested deployment with outer scope holds a secret.
 
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use crate::checks::toolkit::{Openers, Template, each_resource, parameter_references};
+use crate::checks::toolkit::{LIST_FUNCTION, Openers, Template, each_resource, secrets_used, secure_parameters};
 use crate::checks::{Check, Findings, Manual, Run};
 use crate::diagnostics::Severity;
 use crate::source::Node;
@@ -27,19 +22,12 @@ pub const CHECK: Check = Check {
     run: Run::Template(check),
 };
 
-static LIST_FUNCTION: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)[\[(,]\s*list\w*\s*\(").expect("the pattern is well formed"));
-
 fn check(template: &Template, findings: &mut Findings) {
     let deployments = each_resource(&template.root, |member| {
         let is_kind = |kind: &str| kind.eq_ignore_ascii_case("Microsoft.Resources/deployments");
         member.key.eq_ignore_ascii_case("type") && Node::as_str(&member.value).is_some_and(is_kind)
     });
-    let parameters = template.root.get("parameters").into_iter().flat_map(Node::members);
-    let secrets: BTreeSet<String> = parameters
-        .filter(|parameter| is_secure(&parameter.value))
-        .map(|parameter| parameter.key.to_lowercase())
-        .collect();
+    let secrets = secure_parameters(&template.root);
     for deployment in deployments {
         let Some(nested) = deployment.object.path(&["properties", "template"]) else { continue };
         let scope = deployment.object.path(&["properties", "expressionEvaluationOptions", "scope"]);
@@ -48,15 +36,9 @@ fn check(template: &Template, findings: &mut Findings) {
             continue;
         }
         let text = &template.text[nested.span.start - template.start..nested.span.end - template.start];
-        let mut openers = Openers::of(text);
-        let mut seen = BTreeSet::new();
-        for reference in parameter_references(text) {
-            let name = reference.name.to_lowercase();
-            let opener = openers.before(reference.start);
-            if secrets.contains(&name) && seen.insert(name) && opener == Some(b'[') {
-                let message = format!("the deployment `{}` holds the secret `{}`", deployment.name(), reference.name);
-                findings.push(template.place(deployment.span()), message);
-            }
+        for secret in secrets_used(text, &secrets) {
+            let message = format!("the deployment `{}` holds the secret `{secret}`", deployment.name());
+            findings.push(template.place(deployment.span()), message);
         }
         // The toolkit looks before the bracket, so that a call right behind it is not found.
         let list = LIST_FUNCTION.find(text).filter(|list| Openers::of(text).before(list.start()) == Some(b'['));
@@ -65,9 +47,4 @@ fn check(template: &Template, findings: &mut Findings) {
             findings.push(template.place(deployment.span()), message);
         }
     }
-}
-
-fn is_secure(parameter: &Node) -> bool {
-    let is_secure = |kind: &str| matches!(kind.to_lowercase().as_str(), "securestring" | "secureobject");
-    parameter.get_str("type").is_some_and(is_secure)
 }

@@ -1,11 +1,6 @@
 //! An output gives a secret away.
 
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use crate::checks::toolkit::{Openers, Template, parameter_references};
+use crate::checks::toolkit::{LIST_FUNCTION, Openers, Template, secrets_used, secure_parameters};
 use crate::checks::{Check, Findings, Manual, Run};
 use crate::diagnostics::Severity;
 use crate::source::Node;
@@ -26,15 +21,8 @@ pub const CHECK: Check = Check {
     run: Run::Template(check),
 };
 
-static LIST_FUNCTION: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)[\[(,]\s*list\w*\s*\(").expect("the pattern is well formed"));
-
 fn check(template: &Template, findings: &mut Findings) {
-    let parameters = template.root.get("parameters").into_iter().flat_map(Node::members);
-    let secrets: BTreeSet<String> = parameters
-        .filter(|parameter| is_secure(&parameter.value))
-        .map(|parameter| parameter.key.to_lowercase())
-        .collect();
+    let secrets = secure_parameters(&template.root);
     for output in template.root.get("outputs").into_iter().flat_map(Node::members) {
         let span = output.value.span;
         let text = &template.text[span.start - template.start..span.end - template.start];
@@ -49,21 +37,8 @@ fn check(template: &Template, findings: &mut Findings) {
             let message = format!("the name of the output `{}` suggests a secret", output.key);
             findings.push(template.place(output.key_span), message);
         }
-        // Of the references to one secret, the toolkit looks at the first.
-        let mut openers = Openers::of(text);
-        let mut seen = BTreeSet::new();
-        for reference in parameter_references(text) {
-            let name = reference.name.to_lowercase();
-            let opener = openers.before(reference.start);
-            if secrets.contains(&name) && seen.insert(name) && opener == Some(b'[') {
-                let message = format!("the output `{}` gives out the secret `{}`", output.key, reference.name);
-                findings.push(template.place(span), message);
-            }
+        for secret in secrets_used(text, &secrets) {
+            findings.push(template.place(span), format!("the output `{}` gives out the secret `{secret}`", output.key));
         }
     }
-}
-
-fn is_secure(parameter: &Node) -> bool {
-    let is_secure = |kind: &str| matches!(kind.to_lowercase().as_str(), "securestring" | "secureobject");
-    parameter.get_str("type").is_some_and(is_secure)
 }

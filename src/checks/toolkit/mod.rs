@@ -10,6 +10,7 @@ mod expand;
 mod occurrences;
 mod patterns;
 mod references;
+mod secrets;
 mod subjects;
 mod verdicts;
 
@@ -23,5 +24,6 @@ pub use expand::{Expansion, expand};
 pub use occurrences::occurrences;
 pub use patterns::pattern_fault;
 pub use references::{Openers, Reference, by_name, parameter_references, variable_references};
+pub use secrets::{LIST_FUNCTION, is_secure, secrets_used, secure_parameters};
 pub use subjects::{CreateUi, Subjects, Template, is_inner_scope, is_sound, is_tested, schema};
 pub use verdicts::{Verdict, verdicts};
